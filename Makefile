@@ -1,0 +1,48 @@
+# Two commands do everything: `make serve` and `make test`. Both set up what they need; a second run reuses it.
+SHELL  := /bin/bash
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+HOST   ?= 127.0.0.1
+PORT   ?= 8000
+
+.PHONY: serve test build check format clean bench help
+.DELETE_ON_ERROR:
+
+help: ## Show the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(VENV)/serve.stamp ## Build the dataset from data/ and serve it on loopback
+	@$(BIN)/jopsrdf build data --dataset dataset
+	@exec $(BIN)/jopsrdf serve --dataset dataset --host $(HOST) --port $(PORT)
+
+build: $(VENV)/serve.stamp ## Build the dataset from data/
+	@$(BIN)/jopsrdf build data --dataset dataset
+
+test: $(VENV)/test.stamp ## Run the linters, the type checker and every test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest $(ARGS)
+
+format: $(VENV)/test.stamp ## Format the code and mend what the linter can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+clean: ## Remove everything that the other commands made
+	rm -rf $(VENV) dataset dist build
+
+$(VENV)/python.stamp:
+	@./setup/venv $(PYTHON) $(VENV)
+	@touch $@
+
+$(VENV)/serve.stamp: $(VENV)/python.stamp pyproject.toml constraints.txt
+	@echo "jopsrdf: installing what the site needs into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/serve.stamp pyproject.toml constraints.txt setup/debian
+	@echo "jopsrdf: installing what the tests need into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@./setup/debian
+	@touch $@

@@ -1,0 +1,255 @@
+"""This room knows identifiers: one row for each scheme says how it is printed, checked and addressed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from jopsrdf.errors import IdentifierError
+
+#: What may stand in an IRI as it is; everything else of an identifier is percent-encoded.
+IRI_SAFE = "!#$%&'()*+,-./:;=?@_~"
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f]')
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Identifier:
+    """A name under a scheme of `SCHEMES`; `value` is its canonical form, never its dress.
+
+    >>> parse("https://doi.org/10.46991/JOPS/2025.4.10.125")
+    Identifier(scheme='doi', value='10.46991/jops/2025.4.10.125')
+    """
+
+    scheme: str
+    value: str
+
+    @property
+    def url(self) -> str:
+        """The address that resolves the identifier, or "" where the scheme has none.
+
+        >>> Identifier("orcid", "0000-0002-1825-0097").url
+        'https://orcid.org/0000-0002-1825-0097'
+        """
+        return SCHEMES[self.scheme].address(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An identifier in a text, with the half-open range of characters it was read from, dress included."""
+
+    identifier: Identifier
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One row: the dressed form that is looked for in text, the check, and the address.
+
+    `pattern` has one group `v` with the value; `canonical` raises `ValueError` for what only looks like one.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    canonical: Callable[[str], str]
+    template: str = ""
+
+    def address(self, value: str) -> str:
+        return self.template.format(encode(value)) if self.template else ""
+
+
+def encode(value: str) -> str:
+    """Percent-encode what an IRI may not hold, and nothing else (RFC 3987; letters of all scripts stay).
+
+    >>> encode("10.1175/1520-0469(1969)026<0570:ATFTDO>2.0.CO;2")
+    '10.1175/1520-0469(1969)026%3C0570:ATFTDO%3E2.0.CO;2'
+    """
+    return _FORBIDDEN.sub(lambda char: quote(char[0], safe=""), value)
+
+
+def balanced(text: str) -> str:
+    """Cut a trailing run of sentence punctuation and of closing brackets that nothing opened.
+
+    >>> balanced("10.1016/s0140-6736(05)66545-3).")
+    '10.1016/s0140-6736(05)66545-3'
+    >>> balanced("10.1175/1520-0469(1969)026<0570:ATFTDO>2.0.CO;2>.")
+    '10.1175/1520-0469(1969)026<0570:ATFTDO>2.0.CO;2'
+    """
+    opens = {")": "(", "]": "[", ">": "<", "}": "{"}
+    counts = {char: text.count(char) for char in "()[]<>{}"}
+    end = len(text)
+    while end:
+        char = text[end - 1]
+        surplus = char in opens and counts[char] > counts[opens[char]]
+        if not surplus and char not in ".,;:'\"“”’«»*·":
+            break
+        counts[char] = counts.get(char, 0) - 1
+        end -= 1
+    return text[:end]
+
+
+def _doi(value: str) -> str:
+    text = balanced(unquote(value) if "%" in value else value)
+    prefix, slash, suffix = text.partition("/")
+    if not (slash and suffix):
+        raise ValueError("a DOI has a suffix after the slash")
+    return f"{prefix}/{suffix}".lower()
+
+
+def _isbn(value: str) -> str:
+    digits = re.sub(r"[^0-9Xx]", "", value).upper()
+    if len(digits) == 10 and sum((10 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits)) % 11 == 0:
+        body = "978" + digits[:9]
+        return body + str(-sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(body)) % 10)
+    is_long = len(digits) == 13 and "X" not in digits and digits[:3] in ("978", "979")
+    if is_long and sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0:
+        return digits
+    raise ValueError("the check digit of this ISBN is wrong")
+
+
+def _issn(value: str) -> str:
+    digits = re.sub(r"[^0-9Xx]", "", value).upper()
+    if len(digits) != 8 or sum((8 - i) * (10 if d == "X" else int(d)) for i, d in enumerate(digits)) % 11:
+        raise ValueError("the check digit of this ISSN is wrong")
+    return f"{digits[:4]}-{digits[4:]}"
+
+
+def _orcid(value: str) -> str:
+    digits = value.replace("-", "").upper()
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    if "0123456789X"[(12 - total % 11) % 11] != digits[-1]:
+        raise ValueError("the check digit of this ORCID is wrong")
+    return "-".join(digits[i : i + 4] for i in range(0, 16, 4))
+
+
+def _url(value: str) -> str:
+    text = balanced(value)
+    parts = urlsplit(text if "://" in text else f"http://{text}")
+    if not parts.hostname:
+        raise ValueError("a web address has a host")
+    return urlunsplit(parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()))
+
+
+def _lower(value: str) -> str:
+    return balanced(value).lower()
+
+
+def _as_is(value: str) -> str:
+    return balanced(value)
+
+
+def _scheme(name: str, pattern: str, canonical: Callable[[str], str], template: str = "") -> Scheme:
+    return Scheme(name, re.compile(pattern, re.IGNORECASE), canonical, template)
+
+
+#: In the order in which a text is searched: an earlier scheme takes its characters from the later ones.
+SCHEMES: dict[str, Scheme] = {
+    row.name: row
+    for row in (
+        _scheme(
+            "doi",
+            r"(?:(?:https?\s?:\s?//\s?(?:www\.)?(?:dx\.)?doi\.org/\s?|\bdoi(?:\.org/|\s?[:.]?\s?))+|(?<![\w/.]))"
+            r"(?P<v>10\.\d{4,9}(?:\.\d+)*(?:/|%2[Ff])[^\s\"“”«»]+)",
+            _doi,
+            "https://doi.org/{}",
+        ),
+        _scheme(
+            "orcid",
+            r"(?:https?://orcid\.org/)?(?<![\w-])(?P<v>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])",
+            _orcid,
+            "https://orcid.org/{}",
+        ),
+        _scheme("ror", r"https?://ror\.org/(?P<v>0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", _lower, "https://ror.org/{}"),
+        _scheme(
+            "arxiv",
+            r"(?:https?://arxiv\.org/(?:abs|pdf)/|\barxiv\s?:\s?)(?P<v>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)",
+            _lower,
+            "https://arxiv.org/abs/{}",
+        ),
+        _scheme(
+            "pmcid",
+            r"(?:\bPMCID\s?:?\s?)?\b(?P<v>PMC\d{3,9})\b",
+            str.upper,
+            "https://www.ncbi.nlm.nih.gov/pmc/articles/{}",
+        ),
+        _scheme(
+            "pmid", r"\b(?:PMID|PubMed(?:\s?ID)?)\s?:?\s?(?P<v>\d{4,9})\b", _as_is, "https://pubmed.ncbi.nlm.nih.gov/{}"
+        ),
+        _scheme(
+            "handle",
+            r"(?:https?://hdl\.handle\.net/|\bhdl\s?:\s?)(?P<v>\d[\d.]*/[^\s\"“”<>]+)",
+            _as_is,
+            "https://hdl.handle.net/{}",
+        ),
+        _scheme("urn", r"(?P<v>\burn:[a-z0-9][a-z0-9-]{1,31}:[^\s\"“”<>]+)", _as_is),
+        _scheme(
+            "url",
+            r"(?P<v>\b(?:https?|ftp)://[^\s\"“”«»<>]+|(?<![\w@./-])www\.[^\s\"“”«»<>]+\.[^\s\"“”«»<>]+)",
+            _url,
+            "{}",
+        ),
+        _scheme("isbn", r"\bISBN(?:-1[03])?\s?:?\s?(?P<v>(?:97[89][ -–]?)?\d[\d –-]{7,15}[\dX])(?![\w-])", _isbn),
+        _scheme(
+            "issn",
+            r"\b[ep]?-?ISSN(?:-L)?\s?:?\s?(?P<v>\d{4}[-–]?\d{3}[\dX])(?![\w-])",
+            _issn,
+            "https://portal.issn.org/resource/ISSN/{}",
+        ),
+    )
+}
+#: The bare form that `parse` takes when the scheme is known, where it differs from the dressed one.
+BARE = {
+    "isbn": re.compile(r"(?P<v>[\dXx –-]{10,17})"),
+    "issn": re.compile(r"(?P<v>\d{4}[-–]?\d{3}[\dXx])"),
+    "pmid": re.compile(r"(?P<v>\d{4,9})"),
+    "ror": re.compile(r"(?P<v>0[a-z0-9]{8})"),
+    "handle": re.compile(r"(?P<v>\d[\d.]*/\S+)"),
+    "arxiv": re.compile(r"(?P<v>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7})"),
+}
+
+
+def parse(text: str, scheme: str | None = None) -> Identifier:
+    """Return the identifier that the whole of `text` is, in any dress; raise `IdentifierError` if it is none.
+
+    >>> parse("ISBN 978-3-658-46812-5").value
+    '9783658468125'
+    >>> parse("1829-4481", "issn")
+    Traceback (most recent call last):
+    jopsrdf.errors.IdentifierError: '1829-4481' is no issn: the check digit of this ISSN is wrong
+    """
+    stripped = text.strip()
+    reason = ""
+    for row in [SCHEMES[scheme]] if scheme else SCHEMES.values():
+        match = row.pattern.fullmatch(stripped) or (scheme and scheme in BARE and BARE[scheme].fullmatch(stripped))
+        if not match:
+            continue
+        try:
+            return Identifier(row.name, row.canonical(match["v"]))
+        except ValueError as error:
+            reason = f": {error}"
+    raise IdentifierError(f"{text!r} is no {scheme or 'known identifier'}{reason}", text=text)
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield the identifiers in `text` from left to right; none overlaps another.
+
+    A sentence's full stop, a closing bracket that nothing opened, and quotation marks are not part of them.
+
+    >>> [found.identifier.value for found in find("(doi:10.1093/ia/iiab094). See https://example.org/a_(b).")]
+    ['10.1093/ia/iiab094', 'https://example.org/a_(b)']
+    """
+    taken: list[Found] = []
+    for row in SCHEMES.values():
+        for match in row.pattern.finditer(text):
+            try:
+                identifier = Identifier(row.name, row.canonical(match["v"]))
+            except ValueError:
+                continue
+            end = match.start("v") + len(balanced(match["v"]))
+            if all(end <= other.start or match.start() >= other.end for other in taken):
+                taken.append(Found(identifier, match.start(), end))
+    yield from sorted(taken, key=lambda found: found.start)
