@@ -11,9 +11,9 @@ SOURCE = Path(__file__).parents[1] / "src" / "jopsrdf"
 #: Each floor may import from the floors below it, and a room from itself; what stands on one floor is side by side.
 FLOORS = (
     {"errors", "text", "resources"},
-    {"identifiers", "notes", "language"},
-    {"records", "config"},
-    {"codec", "formats"},
+    {"identifiers", "language", "notes"},
+    {"records", "terms"},
+    {"codec", "config", "formats"},
     {"sources", "references", "graph", "exports", "store"},
     {"pipeline"},
     {"web"},
