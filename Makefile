@@ -36,13 +36,15 @@ $(VENV)/python.stamp:
 	@./setup/venv $(PYTHON) $(VENV)
 	@touch $@
 
-$(VENV)/serve.stamp: $(VENV)/python.stamp pyproject.toml constraints.txt
+$(VENV)/serve.stamp: $(VENV)/python.stamp pyproject.toml constraints.txt src/jopsrdf/web/frontend/package-lock.json
 	@echo "jopsrdf: installing what the site needs into $(VENV)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@./setup/frontend
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/serve.stamp pyproject.toml constraints.txt setup/debian
 	@echo "jopsrdf: installing what the tests need into $(VENV)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
+	@./setup/frontend --dev
 	@./setup/debian
 	@touch $@
