@@ -64,7 +64,7 @@ def test_the_core_is_pure(path: Path) -> None:
         assert not any(name == banned or name.startswith(f"{banned}.") for banned in SHELL_ONLY), name
 
 
-@pytest.mark.parametrize("package", ["sources", "references", "graph", "exports", "web", "store"])
+@pytest.mark.parametrize("package", ["sources", "references", "graph", "exports", "formats", "web", "store"])
 def test_rooms_never_import_their_own_front_door(package: str) -> None:
     """The modules of a package import each other, never the package itself."""
     for path in (SOURCE / package).glob("*.py"):
