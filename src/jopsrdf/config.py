@@ -144,6 +144,21 @@ def load(path: Path | None, environ: Mapping[str, str] | None = None) -> Setting
     return Settings(values)
 
 
+def table(section: str) -> str:
+    """Return the Markdown table of a section's keys, for the docs."""
+    rows = [f"| `{k.name}` | {shown(k.default)} | {k.meaning} |" for k in KEYS.values() if k.section == section]
+    return "\n".join(["| key | default | meaning |", "|---|---|---|", *rows])
+
+
+def shown(default: Value) -> str:
+    """Return a default as it is written in TOML, for the docs.
+
+    >>> shown(""), shown(2.5), shown([])
+    ('–', '`2.5`', '–')
+    """
+    return f"`{default}`" if default else "–"
+
+
 def _from_file(path: Path) -> dict[str, Value]:
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
