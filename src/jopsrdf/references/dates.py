@@ -1,0 +1,145 @@
+"""This room reads dates as precisely as they are printed, and keeps what is no date as text.
+
+A year that stands in brackets beside another is the original's; where two calendars are printed, the Gregorian year
+is the one that counts. Nothing is rounded and no month is guessed from a season.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jopsrdf.records import PartialDate
+from jopsrdf.references.vocabulary import MONTHS, SEASONS
+
+#: Spelling of a month → its number; a three-letter cut of an English name counts too.
+MONTH: dict[str, int] = {
+    spelling: number
+    for row in MONTHS.values()
+    for number, names in enumerate(row.split(), 1)
+    for spelling in names.split("/")
+    if len(row.split()) == 12
+}
+_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’‌-][^\W\d_]+)*|[^\s]")
+_ISO = re.compile(r"(?<!\d)(?P<y>[12]\d{3})[-./年](?P<m>\d{1,2})(?:[-./月](?P<d>\d{1,2})日?)?(?![\d/])")
+_NUMERIC = re.compile(
+    r"(?<![\d/])(?P<d>\d{1,2})(?:[-./]\s?(?P<m>\d{1,2}|[IVX]{1,4})[-./]\s?|\s(?P<r>[IVX]{1,4})\s)(?P<y>[12]\d{3})(?!\d)"
+)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
+_WORDS = (
+    r"in press|in print|forthcoming|n\.\s?d\.?|s\.\s?d\.?|s\.\s?f\.?|o\.\s?j\.?|no date|sem data|sin fecha|sans date|no prelo|en prensa|à paraître|"
+    r"im erscheinen|i\.\s?e\.|to appear|в печати|б\.\s?г\.?|у друці|t\.\s?y\.?|baskıda|b\.\s?d\.|b\.\s?r\.|in corso di stampa|accepted|submitted|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
+)
+UNDATED = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)", re.IGNORECASE)
+#: Years that a reference may be from; later ones are pages or numbers.
+FIRST_YEAR, LAST_YEAR = 1000, 2099
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """What a text says about a date: the value, the first edition's, and the words that are no date."""
+
+    value: PartialDate | None = None
+    original: PartialDate | None = None
+    text: str = ""
+
+
+def is_year(number: str) -> bool:
+    """Say whether four digits may be a year of publication.
+
+    >>> is_year("1888"), is_year("9141")
+    (True, False)
+    """
+    return len(number) == 4 and FIRST_YEAR <= int(number) <= LAST_YEAR
+
+
+def read_date(text: str, year: int = 0) -> Date:
+    """Return the date in a stretch of text; `year` is the year that another place of the reference gives.
+
+    >>> str(read_date("October 15, 2024").value), str(read_date("97 (4) July:", 2021).value)
+    ('2024-10-15', '2021-07')
+    >>> read_date("(2008 [1867])").original
+    PartialDate(year=1867, month=0, day=0)
+    >>> read_date("Spring 2020").text, read_date("in press").value
+    ('Spring 2020', None)
+    """
+    if len(text) <= 6 and text.strip("() .,").isdecimal():
+        number = text.strip("() .,")
+        return Date(PartialDate(int(number))) if is_year(number) else Date()
+    for pattern in (_NUMERIC, _ISO):
+        match = pattern.search(text)
+        if match:
+            parts = match.groupdict()
+            month = parts["m"] or parts.get("r") or "0"
+            value = _valid(int(parts["y"]), _ROMAN.get(month.lower()) or int(month), int(parts["d"] or 0))
+            if value:
+                return Date(value)
+    return _worded(text, year)
+
+
+def _worded(text: str, year: int) -> Date:
+    years = [match for match in _YEAR.finditer(text) if is_year(match[0])]
+    chosen, original = _choose(text, years)
+    month, day, season = _month_and_day(text)
+    value = _valid(chosen or year, month, day) if chosen or (year and month) else None
+    kept = text.strip(" .,;()[]") if season or (not value and UNDATED.search(text)) else ""
+    return Date(value, PartialDate(original) if original else None, kept)
+
+
+def _choose(text: str, years: list[re.Match[str]]) -> tuple[int, int]:
+    """Return the year of this edition and of the original, 0 where there is none."""
+    if not years:
+        return 0, 0
+    hijri = {match.start() for match in _HIJRI.finditer(text)}
+    common = [match for match in years if match.start() not in hijri] or years
+    first = int(common[0][0])
+    if len(common) == 1:
+        return first, 0
+    second = int(common[1][0])
+    between = text[common[0].end() : common[1].start()]
+    if first < 1500 <= second and second - first > 500:
+        return second, 0
+    if "[" in text and between.strip(" ()") in ("[", "]", "/", "] ["):
+        outer = second if text.find("[") < common[0].start() else first
+        inner = first + second - outer
+        return (outer, inner) if inner < outer else (outer, 0)
+    if between.strip() == "/" and second - first > 1:
+        return second, first
+    if re.search(r"\b(?:orig|reprint|repr|first|1st|nachdr|zuerst|ilk|впервые)", text, re.IGNORECASE):
+        return max(first, second), min(first, second) if first != second else 0
+    return first, 0
+
+
+def _month_and_day(text: str) -> tuple[int, int, bool]:
+    month, day, season = 0, 0, False
+    tokens = _TOKEN.findall(text)
+    for index, token in enumerate(tokens):
+        lower = token.lower()
+        if lower in SEASONS:
+            season = True
+        number = MONTH.get(lower, 0)
+        if not number or month or (number == 5 and lower == "may" and token[0].islower()):
+            continue
+        month = number
+        day = _day_beside(tokens, index)
+    return month, day, season
+
+
+def _day_beside(tokens: list[str], index: int) -> int:
+    before = [token for token in tokens[max(0, index - 3) : index] if token.lower() not in ("de", "of", "º", ".", "th", "st", "nd", "rd", "°", "er")]
+    after = [token for token in tokens[index + 1 : index + 4] if token not in (".",)]
+    for side in (before[-1:], after[:1]):
+        if side and side[0].isdecimal() and 1 <= int(side[0]) <= 31:
+            return int(side[0])
+    return 0
+
+
+def _valid(year: int, month: int, day: int) -> PartialDate | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return PartialDate.parse(str(PartialDate(year, month, day)))
+    except ValueError:
+        return PartialDate(year, month) if 1 <= month <= 12 else PartialDate(year)

@@ -1,0 +1,54 @@
+"""This room reads the places inside a work: volumes, issues, whole numbers, parts, article numbers and pages."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.records import Pages
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_RANGE = re.compile(
+    r"(?P<first>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)\s*(?:[-‐‑‒–—−~～]+|--)\s*(?P<last>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)(?![A-Za-z\d])"
+)
+_SINGLE = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{0,5}\.?\d+(?:\.\d+)?[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)(?![\w])")
+
+
+def read_pages(text: str) -> Pages | None:
+    """Return the page range in a stretch of text, its abbreviated end completed; None when it holds no page.
+
+    >>> str(read_pages("pp. 353–77")), str(read_pages("S. xii-xv")), str(read_pages("e20200413"))
+    ('353-377', 'xii-xv', 'e20200413')
+    """
+    match = _RANGE.search(text)
+    if match:
+        return Pages(match["first"], complete(match["first"], match["last"]))
+    match = _SINGLE.search(text)
+    return Pages(match["first"]) if match else None
+
+
+def complete(first: str, last: str) -> str:
+    """Return the last page with the digits that its abbreviated form leaves to the first.
+
+    >>> complete("1085", "97"), complete("S243", "5"), complete("e39", "56"), complete("81", "100")
+    ('1097', 'S245', 'e56', '100')
+    """
+    digits = first.lstrip(_LETTERS)
+    if not (digits.isdecimal() and last.isdecimal()):
+        return last
+    if len(last) < len(digits):
+        full = digits[: -len(last)] + last
+        last = full if int(full) > int(digits) else last
+    return first[: len(first) - len(digits)] + last
+
+
+def read_issue(text: str) -> tuple[str, str]:
+    """Return number and whole (running) number of an issue: `1(7` and `1 (7)` are number 1, whole number 7.
+
+    >>> read_issue("1(7"), read_issue("3-4"), read_issue("no. 12")
+    (('1', '7'), ('3-4', ''), ('12', ''))
+    """
+    match = re.search(r"([\w.]*\d[\w./–-]*|[IVXLC]+)\s*[(\[]\s*(\d+)", text)
+    if match:
+        return match[1], match[2]
+    found = re.search(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))", text)
+    return (found[1].replace("–", "-"), "") if found else (text.strip(" .,:;()"), "")

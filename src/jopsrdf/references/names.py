@@ -1,0 +1,276 @@
+"""This room reads personal names in either order, and leaves organisations whole.
+
+Nothing is respelt: a name keeps its capitals, its initials and their stops as they were printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from jopsrdf.records import Agent
+from jopsrdf.references.vocabulary import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES
+
+#: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
+Shape = Literal["I", "FI", "IF", "W", "WN", ""]
+Order = Literal["family-first", "given-first"]
+
+_AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
+_SEPARATOR = re.compile(
+    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*)|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
+    r"|(?P<comma>\s?[,،、，]+\s*)",
+    re.IGNORECASE,
+)
+_ET_AL = re.compile(
+    r"[\s,;،(\[]*(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s?") for w in ET_AL) + r")(?!\w)[\s.)\]]*$",
+    re.IGNORECASE,
+)
+_ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
+_ROLE_BEFORE = re.compile(rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)[.:]?[\s)\]]*)+", re.IGNORECASE)
+_ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
+_DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: Chinese family names of two characters; every other one has a single character.
+_TWO_CHARACTERS = {"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "慕容", "司徒", "令狐", "남궁"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An agent with the half-open range of characters that it was read from."""
+
+    agent: Agent
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The agents of a text in order; `more` says that the printed list ends in "et al."."""
+
+    names: tuple[Name, ...]
+    more: bool = False
+
+
+@dataclass(slots=True)
+class _Piece:
+    text: str
+    start: int
+    joint: str
+    shape: Shape = ""
+
+
+def format_name(agent: Agent, order: Order = "given-first") -> str:
+    """Return a name for a list of references; particles stay with the family name.
+
+    >>> format_name(Agent(family="Beauvoir", particle="de", given="Simone"), "family-first")
+    'de Beauvoir, Simone'
+    """
+    if agent.literal or order == "given-first":
+        return agent.name
+    family = f"{agent.particle} {agent.family}".strip()
+    return ", ".join(part for part in (family, agent.given, agent.suffix) if part)
+
+
+def parse_names(text: str) -> tuple[Agent, ...]:
+    """Return the agents that `text` lists, in either order and with any usual separator.
+
+    >>> [agent.name for agent in parse_names("Johnson, Dominic D. P., and Bradley A. Thayer")]
+    ['Dominic D. P. Johnson', 'Bradley A. Thayer']
+    >>> [(a.particle, a.family, a.given) for a in parse_names("SILVA, J. M. de; van Goozen SHM et al.")]
+    [('', 'SILVA', 'J. M. de'), ('van', 'Goozen', 'SHM')]
+    >>> parse_names("Ministério da Educação")[0].literal
+    'Ministério da Educação'
+    """
+    return tuple(name.agent for name in read_names(text).names)
+
+
+def read_names(text: str, start: int = 0, end: int | None = None) -> Names:
+    """Return the agents that stand in a range of `text`, with their places in the whole text."""
+    end = len(text) if end is None else end
+    part = text[start:end]
+    before = _ROLE_BEFORE.match(part)
+    if before:
+        start += before.end()
+        part = part[before.end() :]
+    more = bool(found := _ET_AL.search(part))
+    part = part[: found.start()] if found else part
+    after = _ROLE_AFTER.search(part)
+    part = part[: after.start()] if after else part
+    if not more and after and (found := _ET_AL.search(part)):
+        more, part = True, part[: found.start()]
+    part = part.rstrip(" ,;:،")
+    if not part or _DASHES.match(part):
+        return Names((), more)
+    if is_organisation(part):
+        return Names((_organisation(part, start),), more)
+    return Names(tuple(_assemble(_pieces(part, start))), more)
+
+
+def is_organisation(text: str) -> bool:
+    """Say whether a name is an organisation's: it holds a word that only organisations have, or is no list of persons."""
+    if ";" in text:
+        return False
+    words = [word.strip(".,:()[]").casefold() for word in text.split()]
+    if any(word in ORGANISATION for word in words):
+        return not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
+    bare = text.strip(" .")
+    if any(char.isdigit() for char in bare):
+        return True
+    return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isascii()
+
+
+def is_initials(word: str) -> bool:
+    """Say whether a word holds only initials: `J.`, `J.-P.`, `JM`, `Ya.`, `Ю.А.`."""
+    if "." in word:
+        parts = [part for part in re.split(r"[.\-‐–]", word) if part]
+        return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
+    core = word.replace("-", "")
+    return 0 < len(core) <= 4 and core.isupper() and core.isalpha() and not _CJK.match(core)
+
+
+def _organisation(text: str, start: int) -> Name:
+    lead = len(text) - len(text.lstrip(" .,"))
+    kept = text.strip(" ,").rstrip(".") if text.count(".") < 2 else text.strip(" ,")
+    return Name(Agent(kind="organisation", literal=kept.strip()), start + lead, start + lead + len(kept.strip()))
+
+
+def _pieces(text: str, start: int) -> list[_Piece]:
+    pieces, position, joint = [], 0, ""
+    for match in _SEPARATOR.finditer(text):
+        if position == match.start() and not pieces:
+            position = match.end()
+            continue
+        pieces.append(_piece(text[position : match.start()], start + position, joint))
+        position, joint = match.end(), match.lastgroup or ""
+    pieces.append(_piece(text[position:], start + position, joint))
+    return [piece for piece in pieces if piece.text]
+
+
+def _piece(text: str, start: int, joint: str) -> _Piece:
+    lead = len(text) - len(text.lstrip())
+    piece = _Piece(text.strip(), start + lead, joint)
+    piece.shape = _shape(piece.text.split())
+    return piece
+
+
+def _shape(words: list[str]) -> Shape:
+    if not words:
+        return ""
+    marks = [is_initials(word) for word in words]
+    if len(words) == 1:
+        return "I" if marks[0] and ("." in words[0] or len(words[0]) <= 4) else "W"
+    kept = [mark for word, mark in zip(words, marks, strict=True) if word.casefold() not in PARTICLES] or marks
+    if all(kept):
+        return "I" if "." in words[0] or len(words[0]) == 1 else "FI"
+    if kept[0]:
+        return "IF"
+    if kept[-1]:
+        return "FI"
+    return "IF" if any(kept) else "WN"
+
+
+def _assemble(pieces: list[_Piece]) -> list[Name]:
+    names: list[Name] = []
+    index, inverted = 0, False
+    while index < len(pieces):
+        piece, following = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
+        given = _is_given(piece, following, first=not index, alone=len(pieces) == 2, inverted=inverted)
+        if given and following:
+            inverted = True
+            index += 1
+            suffix = None
+            if index + 1 < len(pieces) and pieces[index + 1].text.rstrip(".").casefold() in NAME_SUFFIXES:
+                index += 1
+                suffix = pieces[index]
+            names.append(_inverted(piece, following, suffix))
+        else:
+            names.append(_single(piece))
+        index += 1
+    return names
+
+
+def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bool, inverted: bool) -> bool:
+    """Say whether the piece after a comma is the given name of this one."""
+    if following is None or following.joint != "comma" or _CJK.match(piece.text):
+        return False
+    if following.text.rstrip(".").casefold() in NAME_SUFFIXES:
+        return False
+    if piece.shape == "I" and (first is False and "." in piece.text):
+        return False
+    if following.shape == "I":
+        return piece.shape in ("W", "WN", "I") or (piece.shape == "FI" and "." not in piece.text)
+    if piece.shape == "I":
+        return "." not in piece.text and following.shape in ("W", "WN", "FI") and piece.text.isupper()
+    if piece.shape == "W":
+        return first or inverted
+    if piece.shape == "WN":
+        return first and (following.shape == "W" or alone or (piece.text.isupper() and not following.text.isupper()))
+    return False
+
+
+def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
+    particle, name, inner = _family(family.text.split())
+    text = _given(given.text)
+    last = suffix or given
+    kept = suffix.text if suffix else inner
+    end = last.start + len(last.text.rstrip() if suffix or text.endswith(".") else last.text.rstrip("."))
+    return Name(Agent(family=name, particle=particle, given=text, suffix=kept), family.start, end)
+
+
+def _single(piece: _Piece) -> Name:
+    words = piece.text.split()
+    span = (piece.start, piece.start + len(piece.text))
+    if _CJK.match(piece.text):
+        return Name(_cjk(piece.text.strip(". ")), *span)
+    if piece.shape == "FI":
+        cut = next((i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not _is_particle(words[i])), 0) + 1
+        cut = cut if cut < len(words) else 1
+        particle, family, suffix = _family(words[:cut])
+        return Name(Agent(family=family, particle=particle, given=_given(" ".join(words[cut:])), suffix=suffix), *span)
+    suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
+    if piece.shape == "I" or len(words) == 1:
+        return Name(Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else piece.text, suffix=suffix), *span)
+    cut = len(words) - 1
+    while cut > 1 and _is_particle(words[cut - 1]):
+        cut -= 1
+    if cut == 1 and _is_particle(words[0]):
+        cut = 0
+    particle, family, _ = _family([*words[cut:-1], words[-1].rstrip(".")])
+    return Name(Agent(family=family, particle=particle, given=" ".join(words[:cut]), suffix=suffix), *span)
+
+
+def _is_particle(word: str) -> bool:
+    return word.casefold() in PARTICLES and not word[0].isupper()
+
+
+def _family(words: list[str]) -> tuple[str, str, str]:
+    """Split leading particles and a generation's suffix from a family name."""
+    suffix = ""
+    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES and words[-1].casefold() not in ("neto", "filho"):
+        suffix = words[-1]
+        words = words[:-1]
+    cut = 0
+    while cut < len(words) - 1 and _is_particle(words[cut]):
+        cut += 1
+    return " ".join(words[:cut]), " ".join(words[cut:]), suffix
+
+
+def _given(text: str) -> str:
+    """Drop a sentence's stop from a given name, keep the stop of an initial."""
+    if not text.endswith("."):
+        return text
+    last = text.rsplit(None, 1)[-1]
+    return text if is_initials(last) or len(last.strip(".")) <= 2 else text.rstrip(".")
+
+
+def _cjk(text: str) -> Agent:
+    """Split a Chinese or Korean name of two or three characters; leave longer ones and Japanese ones whole."""
+    if " " in text:
+        family, _, given = text.partition(" ")
+        return Agent(family=family, given=given)
+    if text[:2] in _TWO_CHARACTERS and len(text) > 2:
+        return Agent(family=text[:2], given=text[2:])
+    if 2 <= len(text) <= 3:
+        return Agent(family=text[:1], given=text[1:])
+    return Agent(family=text)
