@@ -1,0 +1,32 @@
+// What pages do beyond reading: copy buttons, and fields that light up in the reference they were read from.
+"use strict";
+
+for (const button of document.querySelectorAll("button[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = document.getElementById(button.dataset.copies).textContent;
+    const label = button.dataset.label ?? (button.dataset.label = button.textContent);
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = button.dataset.done;
+    } catch {
+      getSelection().selectAllChildren(document.getElementById(button.dataset.copies));
+      button.textContent = button.dataset.select;
+    }
+    setTimeout(() => { button.textContent = label; }, 2500);
+  });
+}
+
+// Hover, focus or tap: everything of the same field in the same reference is marked.
+function mark(event) {
+  const field = event.target.closest?.("[data-field]");
+  for (const marked of document.querySelectorAll(".marked")) marked.classList.remove("marked");
+  if (!field) return;
+  const reference = field.closest(".reference");
+  for (const same of reference.querySelectorAll(`[data-field="${CSS.escape(field.dataset.field)}"]`)) {
+    same.classList.add("marked");
+  }
+}
+if (document.querySelector(".reference")) {
+  for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, mark);
+}
