@@ -1,1 +1,39 @@
-"""This room is still empty."""
+"""This room reads inputs: one module for each kind of source, and this front door that picks the module.
+
+To add a source write `sources/<name>.py` with `recognises` and `read`, and add a line to `SOURCES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jopsrdf.errors import SourceError, Where
+from jopsrdf.records import Article, Journal
+from jopsrdf.sources import landing
+from jopsrdf.sources.decoding import decode
+
+#: How many characters of an input are looked at to tell what it is.
+HEAD = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One row: a kind of input, whether a text is of that kind, and its reader."""
+
+    name: str
+    recognises: Callable[[str], bool]
+    read: Callable[[bytes, Journal | None, Where], Iterator[Article]]
+
+
+SOURCES = (Source("landing", landing.recognises, landing.read),)
+
+
+def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article]:
+    """Yield the articles of an input; raise `SourceError` with what it looks like when no reader knows it."""
+    head = decode(data, where).text[:HEAD]
+    for source in SOURCES:
+        if source.recognises(head):
+            yield from source.read(data, journal, where)
+            return
+    raise SourceError("this is no article page", where=where)
