@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 
-.PHONY: serve test build check format clean bench help
+.PHONY: serve test build docs format clean help
 .DELETE_ON_ERROR:
 
 help: ## Show the commands
@@ -24,6 +24,9 @@ test: $(VENV)/test.stamp ## Run the linters, the type checker and every test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest $(ARGS)
+
+docs: $(VENV)/test.stamp ## Write the tables of the docs from the code
+	@$(BIN)/python docs/render.py
 
 format: $(VENV)/test.stamp ## Format the code and mend what the linter can
 	@$(BIN)/ruff check --fix .

@@ -69,10 +69,3 @@ def test_the_journal_s_own_file_is_valid() -> None:
     journal = config.load(ROOT / "data" / "journal.toml").journal
     assert journal is not None
     assert journal.title == "Journal of Political Science: Bulletin of Yerevan University"
-
-
-@pytest.mark.parametrize("key", config.KEYS.values(), ids=lambda key: key.path)
-def test_every_key_is_documented(key: config.Key) -> None:
-    """The page on settings has a row for each key, with its meaning and its default."""
-    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
-    assert f"| `{key.name}` | {config.shown(key.default)} | {key.meaning} |" in page

@@ -1,0 +1,209 @@
+"""This room builds a dataset: it finds the pages, maps what is new, carries over what is not, and reports.
+
+One bad file never stops the rest; it is named in the report, and the exit code says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from jopsrdf import __version__, codec, config, graph, store
+from jopsrdf.config import Settings
+from jopsrdf.errors import JopsError, SourceError, Where
+from jopsrdf.graph.iris import Mint
+from jopsrdf.pipeline.convert import SETTINGS, convert, mint_for
+from jopsrdf.records import Article
+from jopsrdf.store import Entry, Input, Plan
+
+#: Settings that change neither records nor quads: they are not part of a generation's identity.
+SERVING = ("server", "site.title", "site.description", "site.contact", "site.cite_as", "site.withdrawn")
+#: Below this many new pages one process is faster than starting several.
+FEW = 24
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was left out, and why."""
+
+    source: str
+    message: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did. `carried` and `mapped` count inputs; `notes` counts codes; `generation` is its id."""
+
+    generation: str = ""
+    unchanged: bool = False
+    articles: int = 0
+    references: int = 0
+    triples: int = 0
+    mapped: int = 0
+    carried: int = 0
+    notes: dict[str, int] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What became of one input in a worker: its entries, the keys its IRIs were made from, or the failure."""
+
+    source: Input
+    entries: tuple[Entry, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    failure: str = ""
+
+
+def build(
+    paths: Sequence[Path],
+    dataset: Path,
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    processes: int = 1,
+    epoch: str = "",
+) -> Report:
+    """Build the next generation of a dataset from files and folders, and let it serve.
+
+    `progress` is told how many inputs are done, of how many; `epoch` is SOURCE_DATE_EPOCH in seconds, if it is set.
+    Raise `StoreError` when the dataset cannot be written, `CollisionError` when two keys ask for one IRI, `SourceError`
+    when there is no input at all.
+    """
+    report = Report()
+    inputs = dict(_inputs(paths, report))
+    if not inputs and not report.failures:
+        raise SourceError("there is no page to read here", where=Where(", ".join(map(str, paths))))
+    with store.building(dataset, inputs, _plan(settings, epoch)) as builder:
+        if not builder.unchanged:
+            _fill(builder, inputs, settings, report, progress, processes)
+    _sum_up(report, builder)
+    return report
+
+
+def _fill(
+    builder: store.Builder,
+    inputs: dict[Input, Path],
+    settings: Settings,
+    report: Report,
+    progress: Progress | None,
+    processes: int,
+) -> None:
+    mint = mint_for(settings)
+    fresh = []
+    for source in inputs:
+        if builder.carry(source) is None:
+            fresh.append(source)
+        else:
+            report.carried += 1
+    for done, mapped in enumerate(_mapped(fresh, inputs, settings, processes), report.carried + 1):
+        mint.merge(dict(mapped.keys))
+        if mapped.failure:
+            report.failures.append(Failure(mapped.source.name, mapped.failure))
+        else:
+            report.mapped += 1
+        report.repeated += [
+            f"{entry.iri} ({mapped.source.name})" for entry in mapped.entries if not builder.add(mapped.source, entry)
+        ]
+        if progress:
+            progress(done, len(inputs))
+
+
+def _sum_up(report: Report, builder: store.Builder) -> None:
+    made = builder.manifest
+    assert made is not None
+    report.generation, report.unchanged = made.id, builder.unchanged
+    report.articles, report.references, report.triples = made.articles, made.references, made.triples
+    report.notes = dict(made.notes)
+
+
+def _inputs(paths: Iterable[Path], report: Report) -> Iterator[tuple[Input, Path]]:
+    """Yield what is to be read, with its digest; hidden files and settings are passed over."""
+    for path in sorted(_files(paths)):
+        try:
+            with path.open("rb") as file:
+                yield Input(str(path), hashlib.file_digest(file, "sha256").hexdigest()), path
+        except OSError as error:
+            report.failures.append(Failure(str(path), f"cannot be read: {error.strerror}"))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from (found for found in path.rglob("*") if found.is_file() and not _is_hidden(found, path))
+        else:
+            yield path
+
+
+def _is_hidden(path: Path, root: Path) -> bool:
+    return path.name == SETTINGS or any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _plan(settings: Settings, epoch: str) -> Plan:
+    stated = {key: settings[key] for key in config.KEYS if not key.startswith(SERVING)}
+    issued = datetime.fromtimestamp(int(epoch), UTC).isoformat() if epoch else ""
+    return Plan(
+        program=f"jopsrdf {__version__}",
+        settings=hashlib.sha256(repr(sorted(stated.items())).encode()).hexdigest(),
+        base=settings.base,
+        issued=issued,
+    )
+
+
+def _mapped(fresh: Sequence[Input], inputs: dict[Input, Path], settings: Settings, processes: int) -> Iterator[Mapped]:
+    jobs = ((source, inputs[source], settings) for source in fresh)
+    if processes < 2 or len(fresh) < FEW:
+        yield from (map_input(*job) for job in jobs)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        while batch := list(islice(jobs, processes * FEW)):  # bounded, so that results do not pile up in memory
+            yield from pool.map(map_input, *zip(*batch, strict=True), chunksize=4)
+
+
+def map_input(source: Input, path: Path, settings: Settings) -> Mapped:
+    """Read and map one input; runs in a worker, so its result is plain values."""
+    mint = mint_for(settings)
+    try:
+        articles = list(convert(path.read_bytes(), source.name, settings))
+        entries = tuple(entry(article, mint) for article in articles)
+    except JopsError as error:
+        return Mapped(source, failure=str(error))
+    except OSError as error:
+        return Mapped(source, failure=f"{source.name}: cannot be read: {error.strerror}")
+    return Mapped(source, entries, tuple(mint.keys.items()))
+
+
+def entry(article: Article, mint: Mint) -> Entry:
+    """Return an article as the store keeps it."""
+    address = mint.article(article)
+    notes = [*article.notes, *(note for reference in article.references for note in reference.notes)]
+    return Entry(
+        key=address.removeprefix(mint.base),
+        iri=address,
+        title=article.title.value,
+        record=codec.to_json(article),
+        graph=mint.graph(address),
+        nquads=store.nquads(graph.quads(article, mint)),
+        doi=article.identifier("doi"),
+        published=str(article.published or ""),
+        authors=tuple(c.agent.name for c in article.contributions if c.role == "author"),
+        references=tuple((r.raw, graph.cited(article, r, mint)) for r in article.references),
+        stated=article.retrieved,
+        notes=Counter(note.code for note in notes),
+    )
+
+
+def default_processes() -> int:
+    """Return how many processes a build may use on this machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

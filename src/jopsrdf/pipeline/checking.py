@@ -1,0 +1,29 @@
+"""This room checks an input: a page is read and its graph validated, an RDF file is validated as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jopsrdf import formats, graph
+from jopsrdf.config import Settings
+from jopsrdf.errors import Note
+from jopsrdf.pipeline.convert import convert, mint_for
+
+
+def check(data: bytes, source: str, settings: Settings, *, profile: str = "") -> Iterator[Note]:
+    """Yield every doubt about an input, with its place; raise `SourceError` or `FormatError` for another kind of file.
+
+    `profile` "ocdm" also holds the graph against the contract of the OpenCitations Data Model.
+    """
+    suffix = Path(source).suffix.lstrip(".")
+    if any(suffix == row.suffix for row in formats.FORMATS.values()):
+        quads = list(formats.read(data, formats.by_suffix(suffix).name, base=settings.base, source=source))
+        yield from graph.check(quads, source=source, profile=profile)
+        return
+    mint = mint_for(settings)
+    for article in convert(data, source, settings):
+        yield from article.notes
+        for reference in article.references:
+            yield from reference.notes
+        yield from graph.check(list(graph.quads(article, mint)), source=source, profile=profile)
