@@ -135,6 +135,10 @@ class QueryTimeout(StoreError):
         self.seconds = seconds
 
 
+class QueryFailed(StoreError):
+    """A query that took its worker down: it asked for too much memory, or nested too deep."""
+
+
 class StoreUnavailable(StoreError):
     """A store that does not answer, or has no worker free."""
 

@@ -1,0 +1,69 @@
+"""This room keeps the dataset at rest: immutable generations, the query pool over them, and stores elsewhere.
+
+A dataset is a folder with one folder for each generation and a pointer to the current one; see `generations`.
+The room knows nothing of articles beyond what an `Entry` says: it is given records as JSON text and quads as terms.
+
+Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by itself, cheaply, at every call):
+
+- `dataset.generation -> Generation` pins the current one for the length of a request: `.id`, `.manifest`,
+  `.modified` (seconds since 1970), and the look-ups below, so that all parts of an answer agree.
+- `.article(key) -> Record | None`, `.articles(offset, limit) -> list[Record]`, `.count()`; the key is the path of the
+  article's IRI after the base (`work/10.46991/jops/2025.4.10.125`).
+- `.describe(iri) -> list[Triple]`: what is said of a document's IRI and of its fragments, as in the dump.
+- `.exists(iri) -> bool`, `.search(text, limit) -> list[Hit]`, `.cited_by(iri) -> list[Record]`.
+- `.nquads(key) -> str`: the quads of one article, as they were added; `.dump`: the path of the whole, sorted, gzip.
+- `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None, is_gone=None) -> Answer`.
+- `dataset.close()` ends the workers.
+
+`read_query(text, limits) -> Reading` reads a query without evaluating it: its form (for content negotiation), and
+whether it is refused.
+
+Errors: `QueryError` (400; line and column), `QueryRefused` (403; update, LOAD, SERVICE), `QueryTimeout` (503),
+`QueryFailed` (503; the query took the worker down: memory, recursion), `StoreUnavailable` (503; queue full, remote
+store silent), `StoreError` (500; the dataset is missing or damaged).
+"""
+
+from pathlib import Path
+
+from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
+from jopsrdf.store.builder import Builder, Plan, building
+from jopsrdf.store.dataset import Dataset, Generation
+from jopsrdf.store.generations import Listed, generations, prune, rollback
+from jopsrdf.store.guard import Reading
+from jopsrdf.store.guard import read as read_query
+from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
+from jopsrdf.store.tables import Hit, Record
+
+__all__ = [
+    "BINDINGS",
+    "GRAPHS",
+    "KINDS",
+    "Answer",
+    "Builder",
+    "Dataset",
+    "Entry",
+    "Form",
+    "Generation",
+    "Hit",
+    "Input",
+    "Kind",
+    "Limits",
+    "Listed",
+    "Manifest",
+    "Plan",
+    "Question",
+    "Reading",
+    "Record",
+    "building",
+    "generations",
+    "nquads",
+    "open_dataset",
+    "prune",
+    "read_query",
+    "rollback",
+]
+
+
+def open_dataset(location: Path | str, limits: Limits | None = None) -> Dataset:
+    """Open a dataset's folder for reading; raise `StoreError` when there is no generation in it yet."""
+    return Dataset(Path(location), limits)

@@ -1,0 +1,175 @@
+"""This room reads a dataset: look-ups in its current generation, and queries through the pool of workers.
+
+A `Generation` never changes, so whoever holds one gets answers that agree; a `Dataset` follows the pointer.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+
+from jopsrdf.errors import StoreError
+from jopsrdf.store import generations, manifest, tables
+from jopsrdf.store.answers import Answer, Limits, Question
+from jopsrdf.store.builder import DUMP, OXIGRAPH
+from jopsrdf.store.pool import Pool
+from jopsrdf.store.tables import Hit, Record
+from jopsrdf.terms import Triple
+
+
+class Generation:
+    """One generation, read-only; safe in any number of threads, and readable to the end when it is removed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.manifest = manifest.read(folder)
+        self.folder = folder
+        #: When it was built, in seconds since 1970: the `Last-Modified` of its answers.
+        self.modified = (folder / manifest.NAME).stat().st_mtime
+        self._tables = tables.connect(folder)
+        weakref.finalize(self, self._tables.close)
+
+    @property
+    def id(self) -> str:
+        return self.manifest.id
+
+    @property
+    def oxigraph(self) -> Path:
+        """The folder of the triples, for a worker."""
+        return self.folder / OXIGRAPH
+
+    @property
+    def dump(self) -> Path:
+        """The sorted N-Quads of everything, gzip."""
+        return self.folder / DUMP
+
+    def count(self) -> int:
+        """Return the number of articles."""
+        return self.manifest.articles
+
+    def article(self, key: str) -> Record | None:
+        """Return the article whose IRI is the base and this path, None when there is none."""
+        return tables.record(self._tables, "key", key)
+
+    def articles(self, offset: int = 0, limit: int = 50) -> list[Record]:
+        """Return articles, the newest first, then by key."""
+        clause = "ORDER BY published DESC, key LIMIT ? OFFSET ?"
+        return list(tables.records(self._tables, clause, (limit, offset)))
+
+    def cited_by(self, iri: str) -> list[Record]:
+        """Return the articles whose references denote a work, the newest first."""
+        clause = "WHERE number IN (SELECT article FROM citations WHERE work = ?) ORDER BY published DESC, key"
+        return list(tables.records(self._tables, clause, (iri,)))
+
+    def nquads(self, key: str) -> str:
+        """Return the N-Quads that were made of an article, all its graphs; "" for an unknown key."""
+        return tables.nquads(self._tables, key)
+
+    def describe(self, iri: str) -> list[Triple]:
+        """Return what is said of a document and its fragments, itself first; [] for an unknown IRI.
+
+        `iri` stands without angle brackets; a fragment's IRI returns its whole document. Terms are those of the dump:
+        the datatypes that a query's answer would have normalised are kept.
+        """
+        return tables.triples(tables.document(self._tables, iri.partition("#")[0]))
+
+    def exists(self, iri: str) -> bool:
+        """Say whether anything is said of an IRI."""
+        return any(subject == f"<{iri}>" for subject, _, _ in self.describe(iri))
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        """Return articles and references that hold all words of a text; accents, case and punctuation do not count."""
+        return tables.search(self._tables, text, limit)
+
+
+class Dataset:
+    """A dataset's folder, followed from generation to generation; every call sees the current one.
+
+    Look-ups of the current generation are here too; whoever makes several for one answer pins `generation` first.
+    """
+
+    def __init__(self, location: Path, limits: Limits | None = None) -> None:
+        self.location = location
+        self.limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._generation = self._open()
+        self._pool = Pool(self.limits)
+
+    @property
+    def generation(self) -> Generation:
+        """The current generation; costs a `readlink` when nothing has changed."""
+        self.refresh()
+        return self._generation
+
+    def refresh(self) -> bool:
+        """Follow the pointer; return whether it had moved. A new generation that cannot be read is not followed."""
+        named = generations.current(self.location)
+        if named in (self._generation.id, ""):
+            return False
+        with self._lock:
+            if named == self._generation.id:
+                return False
+            try:
+                self._generation = self._open()
+            except StoreError:
+                return False
+        return True
+
+    def _open(self) -> Generation:
+        for _ in range(3):  # a generation may be replaced and pruned between the two steps
+            named = generations.current(self.location)
+            folder = generations.folder_of(self.location, named)
+            if named and folder.is_dir():
+                return Generation(folder)
+        raise StoreError(
+            f"{self.location}: no dataset here yet; make one with: jopsrdf build --dataset {self.location}"
+        )
+
+    def query(
+        self,
+        text: str,
+        *,
+        media_type: str = "application/sparql-results+json",
+        default_graphs: tuple[str, ...] = (),
+        named_graphs: tuple[str, ...] = (),
+        deadline: float | None = None,
+        is_gone: Callable[[], bool] | None = None,
+        generation: Generation | None = None,
+    ) -> Answer:
+        """Answer a query from the current generation (or a pinned one); see `Question` for the arguments.
+
+        Raise the errors that the front door lists; an answer is whole or it is none.
+        """
+        question = Question(
+            text=text,
+            media_type=media_type,
+            default_graphs=default_graphs,
+            named_graphs=named_graphs,
+            deadline=deadline,
+            is_gone=is_gone,
+        )
+        pinned = generation or self.generation
+        return self._pool.query(question, pinned.oxigraph, pinned.id, pinned.manifest.prefixes)
+
+    def close(self) -> None:
+        """End the workers."""
+        self._pool.close()
+
+    def count(self) -> int:
+        return self.generation.count()
+
+    def article(self, key: str) -> Record | None:
+        return self.generation.article(key)
+
+    def articles(self, offset: int = 0, limit: int = 50) -> list[Record]:
+        return self.generation.articles(offset, limit)
+
+    def describe(self, iri: str) -> list[Triple]:
+        return self.generation.describe(iri)
+
+    def exists(self, iri: str) -> bool:
+        return self.generation.exists(iri)
+
+    def search(self, text: str, limit: int = 50) -> list[Hit]:
+        return self.generation.search(text, limit)

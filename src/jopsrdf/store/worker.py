@@ -1,0 +1,114 @@
+"""This room is a process that answers queries from a generation's triples, and may be killed at any time.
+
+Oxigraph cannot be told to stop a query, so each runs here, alone. The process that started this one talks with it over
+a socket; when that closes, or a query outlasts its time by far, this process ends by itself.
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import NamedNode, Store
+
+from jopsrdf.errors import QueryError, StoreError
+from jopsrdf.store import results, sandbox
+
+_POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A question on its way to a worker: where the triples are, and what the answer may be."""
+
+    folder: Path
+    text: str
+    media_type: str
+    dataset: tuple[tuple[str, ...], tuple[str, ...]] | None
+    seconds: float
+    rows: int
+    bytes: int
+    prefixes: dict[str, str]
+
+
+class Worker:
+    """The store that is open, and how a task is done with it."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._store: Store | None = None
+
+    def open(self, folder: Path) -> Store:
+        """Return the store of a folder; it stays open until another is asked for."""
+        if self._store is None or folder != self._folder:
+            try:
+                self._store, self._folder = Store.read_only(str(folder)), folder
+            except OSError as error:
+                raise StoreError(f"{folder}: the triples cannot be opened ({error})") from error
+        return self._store
+
+    def answer(self, task: Task) -> tuple[results.Written, float]:
+        """Evaluate a query and write its results; return them and the seconds that it took."""
+        store = self.open(task.folder)
+        started = time.perf_counter()
+        try:
+            found = store.query(task.text, **_dataset(task.dataset))
+            written = results.write(found, task.media_type, task.rows, task.bytes, task.prefixes)
+        except SyntaxError as error:
+            raise syntax_error(str(error)) from error
+        except RuntimeError as error:
+            raise QueryError(str(error)) from error
+        return written, time.perf_counter() - started
+
+
+def _dataset(named: tuple[tuple[str, ...], tuple[str, ...]] | None) -> dict[str, Any]:
+    """Return the arguments for a dataset that the protocol gave: both, so that nothing of FROM remains."""
+    if named is None:
+        return {}
+    try:
+        default_graphs, named_graphs = ([NamedNode(iri) for iri in graphs] for graphs in named)
+    except ValueError as error:
+        raise QueryError(f"a graph's name is no IRI: {error}") from error
+    return {"default_graph": default_graphs, "named_graphs": named_graphs}
+
+
+def syntax_error(message: str) -> QueryError:
+    """Turn the parser's message into an error with its position.
+
+    >>> error = syntax_error("error at 2:9: expected one of OPTIONAL, [_]")
+    >>> error.line, error.column, str(error)
+    (2, 9, 'line 2, column 9: expected one of OPTIONAL, [_]')
+    """
+    match = _POSITION.match(message)
+    if not match:
+        return QueryError(message)
+    line, column = int(match[1]), int(match[2])
+    return QueryError(f"line {line}, column {column}: {message[match.end() :]}", line=line, column=column)
+
+
+def main(handle: int, memory: int) -> None:
+    """Answer tasks that come through an inherited socket until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; it closes the socket
+    connection, worker = Connection(handle), Worker()
+    sandbox.enter(memory)
+    connection.send("ready")
+    while True:
+        try:
+            task = connection.recv()
+        except EOFError:
+            return
+        signal.setitimer(signal.ITIMER_REAL, task.seconds)  # the kernel's own, should nobody be left to kill this
+        connection.send(_attempt(worker, task))
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _attempt(worker: Worker, task: Task) -> object:
+    try:
+        return worker.answer(task)
+    except (StoreError, MemoryError) as error:
+        return error
