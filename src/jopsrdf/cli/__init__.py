@@ -28,6 +28,9 @@ Exit codes:
 """
 
 
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
+
+
 class Commands(click.Group):
     """A group whose failures are one sentence and an exit code, never a traceback."""
 
@@ -42,7 +45,7 @@ class Commands(click.Group):
             ctx.exit(141)
 
 
-@click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=EXIT_CODES, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="jopsrdf")
 def main() -> None:
     """Read article pages of Open Journal Systems, references included, and publish them as linked data."""

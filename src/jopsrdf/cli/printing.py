@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jopsrdf.errors import Note, SourceError, Where
-from jopsrdf.records import Article
+
+if TYPE_CHECKING:
+    from jopsrdf.records import Article
 
 #: How many notes of one code are shown in full; the rest is counted.
 SHOWN = 5
