@@ -32,6 +32,38 @@ CODES: dict[str, Code] = {
         ),
         Code("no-title", "error", "The page has no title, or a placeholder in its place.", "Array"),
         Code("no-doi", "warning", "The page states no DOI, so the article is named by its journal and title.", "DOI:"),
+        Code(
+            "two-dois", "warning", "The page states two different DOIs; the first was taken.", "10.1590/x and 10.1590/y"
+        ),
+        Code("empty-section", "info", "A heading with nothing under it.", "Issue"),
+        Code(
+            "label-missing",
+            "info",
+            "A line without a label was taken for what it looks like.",
+            "soft power, NATO, Iran",
+        ),
+        Code(
+            "lines-joined", "info", "Lines of one paragraph, or paragraphs of one text, were joined.", "Universidade –"
+        ),
+        Code("two-reference-lists", "info", "The page has two lists of references; they were joined.", "Литература"),
+        Code("biography-unread", "warning", "A biography whose author is not known.", "He is a professor."),
+        Code("date-unread", "warning", "A date that could not be read in full.", "03/08/2006"),
+        Code("updated", "info", "The page was updated after it was published.", "2025-07-09 — Updated on 2025-07-12"),
+        Code("how-to-cite-unread", "warning", "The suggested reference could not be read in full.", "Online first."),
+        Code(
+            "value-differs",
+            "warning",
+            "Two places of a page state different values; the better one was taken.",
+            "39, 40",
+        ),
+        Code("journal-differs", "warning", "The page names another journal than the settings do.", "Nova Economia"),
+        Code("language-detected", "info", "The page states no language; it was told from the text.", "the, of, and"),
+        Code("language-unknown", "info", "The language of the text could not be told.", "A title of two words"),
+        Code("encoding-guessed", "warning", "The text was no UTF-8 and its encoding was guessed.", "Windows-1251"),
+        Code("encoding-damaged", "warning", "Some bytes of the text are no UTF-8 and are lost.", "T\ufffdrkiye"),
+        Code("control-characters", "warning", "NUL or other control characters were dropped.", "U+0000"),
+        Code("mojibake", "warning", "Text that was read in the wrong encoding and cannot be repaired.", "TÃ?rkiye"),
+        Code("mojibake-repaired", "info", "Text that was read in the wrong encoding was read again.", "TÃ¼rkiye"),
         Code("no-references", "warning", "The page lists no references.", "References"),
         Code("left-over", "warning", "A line that belongs to no block of the page; nothing was read from it.", "Login"),
         Code("label-glued", "info", "A label stuck to its neighbours was cut from them.", "10.46991/x.097Keywords:"),
@@ -121,3 +153,9 @@ def note(code: str, message: str, where: Where | None = None) -> Note:
     'warning'
     """
     return Note(code, message, where, CODES[code].severity)
+
+
+def table_row(row: Code) -> str:
+    """Return a code's row of the Markdown table in the docs."""
+    example = row.example.replace("|", "\\|")
+    return f"| `{row.code}` | {row.severity} | {row.meaning} | {example} |"
