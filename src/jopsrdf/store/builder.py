@@ -49,18 +49,22 @@ class Plan:
 class Builder:
     """A build at work; `building` makes it.
 
-    For each of `inputs`, in their order: `carry` it, and where that returns None read and map it and `add` its
-    articles. `unchanged` says that the generation stands already and there is nothing to do.
+    For each of `inputs`: `carry` it, and where that returns None read and map it and `add` its articles, in the order
+    of the inputs. Articles stand in that order, whichever of them were carried: so a build from scratch and one that
+    carries over give the same bytes. `unchanged` says that the generation stands already and there is nothing to do.
     """
 
     def __init__(self, location: Path, inputs: Iterable[Input], plan: Plan, before: _Before) -> None:
-        self.inputs = tuple(sorted(inputs, key=lambda row: (row.name, row.digest)))
+        self.inputs = tuple(inputs)
         self.id = manifest.identify(self.inputs, plan.program, plan.settings, plan.base)
         self.unchanged = generations.folder_of(location, self.id).is_dir()
         self.manifest: Manifest | None = None
         self._plan = plan
         self._before = before
         self._articles: dict[Input, list[str]] = {row: [] for row in self.inputs}
+        self._order = {row: number for number, row in enumerate(self.inputs)}
+        self._turn = 0
+        self._carried: set[Input] = set()
         self._keys: set[str] = set()
         self._graphs: set[str] = set()
         self._references = 0
@@ -72,13 +76,25 @@ class Builder:
 
         Unchanged means: the same bytes, the same program, the same settings.
         """
-        found = self._before.entries(source.digest)
-        for entry in found:
-            self.add(source, entry)
-        return len(found) or None
+        number = self._before.articles(source.digest)
+        if number:
+            self._carried.add(source)
+        return number
 
     def add(self, source: Input, entry: Entry) -> bool:
         """Add an article of an input; return False when its key has been added before: the first one stays."""
+        self._bring(self._order[source])
+        return self._insert(source, entry)
+
+    def _bring(self, until: int) -> None:
+        """Bring over what is carried of the inputs whose turn has come."""
+        for source in self.inputs[self._turn : until]:
+            if source in self._carried:
+                for entry in self._before.entries(source.digest):
+                    self._insert(source, entry)
+        self._turn = max(self._turn, until)
+
+    def _insert(self, source: Input, entry: Entry) -> bool:
         self._articles[source].append(entry.iri)
         if entry.key in self._keys:
             return False
@@ -98,6 +114,7 @@ class Builder:
 
     def finish(self) -> None:
         """Write everything that follows from the articles, the manifest last."""
+        self._bring(len(self.inputs))
         census = Census()
         self._write_lines(census)
         self._tables.execute("COMMIT")
@@ -174,12 +191,14 @@ class _Before:
             self._expected = {digest: len(iris) for _, digest, iris in found.inputs if iris}
             self._tables = tables.connect(folder)
 
-    def entries(self, digest: str) -> list[Entry]:
-        """Return an input's articles; none when one of them was not kept, because another input had it too."""
-        if digest not in self._expected:
-            return []
-        found = list(tables.entries(self._tables, digest))
-        return found if len(found) == self._expected[digest] else []
+    def articles(self, digest: str) -> int | None:
+        """Return how many articles an input had; None when it is new, or another input had one of them first."""
+        expected = self._expected.get(digest)
+        return expected if expected and expected == tables.count(self._tables, digest) else None
+
+    def entries(self, digest: str) -> Iterator[Entry]:
+        """Yield an input's articles."""
+        return tables.entries(self._tables, digest)
 
     def close(self) -> None:
         if self._expected:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from jopsrdf.errors import QueryError, QueryRefused
-from jopsrdf.store.answers import Form, Limits
+from jopsrdf.store.answers import KINDS, Form, Kind, Limits
 
 UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH")
 
@@ -17,6 +17,11 @@ class Reading:
     """What is known of a query without parsing it: its form, None where even that is unclear (the parser will say)."""
 
     form: Form | None
+
+    @property
+    def kind(self) -> Kind:
+        """Whether the answer is a table (or a boolean) or a graph."""
+        return KINDS[self.form] if self.form else "bindings"
 
 
 _PROLOGUE = re.compile(r"(?:\s|#[^\n\r]*|BASE\s*<[^>]*>|PREFIX\s*[\w.\-]*:\s*<[^>]*>)*", re.IGNORECASE)

@@ -108,7 +108,7 @@ def identify(inputs: tuple[Input, ...], program: str, settings: str, base: str) 
     """Return the id that a build of these inputs has: 12 characters, from content only.
 
     >>> identify((Input("a.txt", "00ff"),), "0.1.0", "s", "https://e.org/")
-    'yx2hlxo5q55w'
+    'qmy3o4sa6ikx'
     """
     rows = sorted(f"{row.name}\t{row.digest}" for row in inputs)
     return digest(str(FORMAT), program, settings, base, *rows, length=12)

@@ -1,7 +1,6 @@
 """This room writes the results of a query in the formats of the W3C, up to a number of rows and bytes.
 
-Solutions are written row by row, so that a cut falls between two rows and the answer stays well-formed; a cut is also
-said in the document where the format has a place for it (`head/link` of JSON and XML).
+Solutions are written row by row, so that a cut falls between two rows and the answer stays well-formed.
 """
 
 from __future__ import annotations
@@ -23,8 +22,6 @@ from jopsrdf.store.answers import BINDINGS, GRAPHS
 Term = NamedNode | BlankNode | Literal | OxTriple
 Row = tuple[Term | None, ...]
 Cut = OneOf["", "rows", "bytes"]
-#: What the head of a cut document links to; the docs of a site say more.
-CUT_LINK = "https://w3id.org/jopsrdf/vocab#truncated"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SPARQL_XML = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
 
@@ -41,9 +38,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A result format: `head` gets the variables and whether a link to `CUT_LINK` is due, `row` a line's terms."""
+    """A result format: `head` gets the variables, `row` the variables and the terms of a line."""
 
-    head: Callable[[list[str], bool], str]
+    head: Callable[[list[str]], str]
     row: Callable[[list[str], Row], str]
     between: str
     tail: str
@@ -79,9 +76,7 @@ def _solutions(results: QuerySolutions, media_type: str, rows: int, size: int) -
             break
         written.append(text)
     body = writer.between.encode().join(written)
-    return Written(
-        b"".join((writer.head(names, bool(cut)).encode(), body, writer.tail.encode())), media_type, len(written), cut
-    )
+    return Written(b"".join((writer.head(names).encode(), body, writer.tail.encode())), media_type, len(written), cut)
 
 
 class _Full(Exception):  # not an error: the end of a loop
@@ -117,9 +112,8 @@ def _graph(results: QueryTriples, media_type: str, rows: int, size: int, prefixe
             del triples[len(triples) * 3 // 4 :]
 
 
-def _json_head(names: list[str], cut: bool) -> str:
-    link = f',"link":[{json.dumps(CUT_LINK)}]' if cut else ""
-    return f'{{"head":{{"vars":{json.dumps(names, ensure_ascii=False)}{link}}},"results":{{"bindings":[\n'
+def _json_head(names: list[str]) -> str:
+    return f'{{"head":{{"vars":{json.dumps(names, ensure_ascii=False)}}},"results":{{"bindings":[\n'
 
 
 def _json_row(names: list[str], row: Row) -> str:
@@ -149,10 +143,9 @@ def _json_kind(literal: Literal) -> str:
     return "" if datatype == _STRING else f',"datatype":{_quoted(datatype)}'
 
 
-def _xml_head(names: list[str], cut: bool) -> str:
+def _xml_head(names: list[str]) -> str:
     variables = "".join(f"<variable name={quoteattr(name)}/>" for name in names)
-    link = f"<link href={quoteattr(CUT_LINK)}/>" if cut else ""
-    return f"{_SPARQL_XML}<head>{variables}{link}</head><results>\n"
+    return f"{_SPARQL_XML}<head>{variables}</head><results>\n"
 
 
 def _xml_row(names: list[str], row: Row) -> str:
@@ -229,10 +222,10 @@ WRITERS: dict[str, Writer] = {
         lambda value: f"{_SPARQL_XML}<head/><boolean>{str(value).lower()}</boolean></sparql>\n",
     ),
     "text/csv": Writer(
-        lambda names, _: ",".join(names) + "\r\n", _csv_row, "", "", lambda value: f"{str(value).lower()}\r\n"
+        lambda names: ",".join(names) + "\r\n", _csv_row, "", "", lambda value: f"{str(value).lower()}\r\n"
     ),
     "text/tab-separated-values": Writer(
-        lambda names, _: "\t".join(f"?{name}" for name in names) + "\n",
+        lambda names: "\t".join(f"?{name}" for name in names) + "\n",
         _tsv_row,
         "",
         "",

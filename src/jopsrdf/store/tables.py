@@ -141,6 +141,12 @@ def entries(connection: sqlite3.Connection, digest: str) -> Iterator[Entry]:
         )
 
 
+def count(connection: sqlite3.Connection, digest: str) -> int:
+    """Return the number of articles that came from an input."""
+    row: tuple[int] = connection.execute("SELECT count(*) FROM articles WHERE digest = ?", (digest,)).fetchone()
+    return row[0]
+
+
 def nquads(connection: sqlite3.Connection, key: str) -> str:
     """Return the N-Quads that an article was added with, "" for an unknown key."""
     query = "SELECT nquads FROM quads JOIN articles USING (number) WHERE key = ?"
