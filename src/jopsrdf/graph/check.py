@@ -53,7 +53,7 @@ def check(data: Data, *, source: str = "", shapes: str = "shapes.ttl") -> Iterat
     if not any(p == RDF["type"] and o == FABIO["Expression"] for _, p, o in quads):
         yield notes.note("graph-foreign", "no node here is a fabio:Expression: most rules apply to nothing", where)
     names = Names(quads)
-    for finding in shacl.findings(shacl.graph_of(quads), shapes):
+    for finding in shacl.findings(shacl.graph_of(quads), shacl.load(shapes)):
         yield notes.note(code_of(finding), f"{names.describe(finding.node)}: {_sentence(finding)}", where)
 
 

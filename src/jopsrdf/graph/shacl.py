@@ -32,8 +32,8 @@ class Finding:
     severity: str
 
 
-def findings(graph: Graph, shapes: str = "shapes.ttl") -> list[Finding]:
-    """Return what breaks the rules of a shapes file of ours; nothing is inferred before the rules are applied.
+def findings(graph: Graph, rules: Graph) -> list[Finding]:
+    """Return what breaks the rules (shapes, see `load`); nothing is inferred before the rules are applied.
 
     A rule over the whole graph hangs on a node that stands for it; there the result's value is the offending node.
     """
@@ -41,10 +41,9 @@ def findings(graph: Graph, shapes: str = "shapes.ttl") -> list[Finding]:
     from rdflib import RDF, SH
     from rdflib import Graph as Report
 
-    rules = load(shapes)
     _, report, text = pyshacl.validate(graph, shacl_graph=rules, inference="none", meta_shacl=False)
     if not isinstance(report, Report):
-        raise AssertionError(f"{shapes} does not compile: {text}")  # noqa: TRY004 - a bug in our file, no wrong type
+        raise AssertionError(f"these shapes do not compile: {text}")  # noqa: TRY004 - a bug in our file, no wrong type
     return sorted({_finding(report, result, rules) for result in report.subjects(RDF.type, SH.ValidationResult)})
 
 
