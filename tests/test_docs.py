@@ -86,7 +86,7 @@ def commands() -> Iterator[tuple[str, click.Command]]:
     yield from main.commands.items()
 
 
-@pytest.mark.parametrize(("name", "command"), commands(), ids=[name for name, _ in commands()])
+@pytest.mark.parametrize(("name", "command"), list(commands()), ids=[name for name, _ in commands()])
 def test_every_command_and_option_is_documented(name: str, command: click.Command) -> None:
     """The page on the command line has a section for each command, and each option in it."""
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
