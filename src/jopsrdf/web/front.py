@@ -1,0 +1,131 @@
+"""This room stands in front of Flask: it answers what it has seen before from bytes, and queries without Flask.
+
+Everything that leaves the server passes here, so here it gets its security headers and its length, and HEAD loses
+its body. A repeated GET costs two dictionary look-ups; a new query costs the endpoint's own work and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from werkzeug.exceptions import HTTPException
+from werkzeug.wsgi import FileWrapper
+
+from jopsrdf.errors import JopsError
+from jopsrdf.store import Dataset
+from jopsrdf.web import problems, sparql
+from jopsrdf.web.cache import Cache, Key
+from jopsrdf.web.conditional import has_tag
+from jopsrdf.web.exchange import CORS, EDITION, SECURITY, Message, Reply, root_of
+from jopsrdf.web.metrics import Metrics
+from jopsrdf.web.offers import prefers_html
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+#: What may be kept: answers, and redirects to them. Errors are made anew each time.
+KEPT = (200, 301, 303)
+#: Headers that a 304 has as the 200 would have them (RFC 9110, section 15.4.5).
+REPEATED = ("etag", "last-modified", "cache-control", "vary", "link")
+#: Paths that tell the state of this very moment.
+MOMENTARY = ("/healthz", "/metrics")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A WSGI application around another (`inner`, Flask's); `edition` names the program and settings in entity tags."""
+
+    inner: WSGIApplication
+    endpoint: sparql.Endpoint
+    dataset: Dataset
+    cache: Cache
+    metrics: Metrics
+    edition: str
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request; HEAD is a GET whose body stays here."""
+        method = environ["REQUEST_METHOD"]
+        environ[EDITION] = self.edition
+        if method == "HEAD":
+            environ["REQUEST_METHOD"] = "GET"
+        reply = self._looked_up(environ) if method in ("GET", "HEAD") else self._made(environ)
+        self.metrics.request(method, reply.status)
+        start_response(reply.line, list(reply.headers))
+        if reply.stream is not None and method != "HEAD":
+            return reply.stream
+        return [b"" if method == "HEAD" else reply.body]
+
+    def _looked_up(self, environ: WSGIEnvironment) -> Reply:
+        if environ["PATH_INFO"] in MOMENTARY:
+            return self._made(environ)
+        generation, key = self.dataset.generation.id, key_of(environ)
+        kept = self.cache.get(generation, key)
+        self.metrics.cache("hit" if kept else "miss")
+        if kept is None:
+            kept = self._made(environ)
+            if kept.status in KEPT and kept.stream is None and self.dataset.generation.id == generation:
+                self.cache.put(generation, key, kept)
+            return kept
+        return unchanged(kept, environ.get("HTTP_IF_NONE_MATCH", "")) or kept
+
+    def _made(self, environ: WSGIEnvironment) -> Reply:
+        get = environ["REQUEST_METHOD"] == "GET"
+        is_query = environ["PATH_INFO"].rstrip("/") == sparql.PATH
+        if is_query and not (get and prefers_html(environ.get("HTTP_ACCEPT", ""))):
+            return complete(self._asked(environ))
+        return complete(called(self.inner, environ))
+
+    def _asked(self, environ: WSGIEnvironment) -> Reply:
+        message = Message.of_head(environ)
+        try:
+            return self.endpoint.reply(message.with_body(environ, self.endpoint.limits["request_bytes"]))
+        except (JopsError, HTTPException) as error:
+            return problems.reply(problems.of(error), message)
+        except Exception as error:  # noqa: BLE001 - our own bug: logged in full, told as a number
+            return problems.reply(problems.of(error), message)
+
+
+def key_of(environ: WSGIEnvironment) -> Key:
+    """Return what tells two GETs apart: the address as the client sees it, and what it accepts."""
+    get = environ.get
+    path, query = environ["PATH_INFO"], get("QUERY_STRING", "")
+    return root_of(environ), path, query, get("HTTP_ACCEPT", ""), get("HTTP_ACCEPT_ENCODING", "")
+
+
+def called(inner: WSGIApplication, environ: WSGIEnvironment) -> Reply:
+    """Return what another WSGI application answers: files as a stream, the rest as a whole."""
+    status, headers = 0, list[tuple[str, str]]()
+
+    def start(line: str, fields: list[tuple[str, str]], _failure: Any = None) -> Any:
+        nonlocal status, headers
+        status, headers = int(line[:3]), fields
+
+    parts = inner(environ, start)
+    if isinstance(parts, FileWrapper):
+        return Reply(status, tuple(headers), stream=parts)
+    try:
+        body = b"".join(parts)
+    finally:
+        if hasattr(parts, "close"):
+            parts.close()
+    return Reply(status, tuple(headers), body)
+
+
+def complete(reply: Reply) -> Reply:
+    """Return the reply with the headers that all replies have; a stream has said its own length."""
+    headers = reply.headers
+    if reply.stream is None:
+        headers = tuple((name, value) for name, value in headers if name.lower() != "content-length")
+        if reply.status not in (204, 304):
+            headers += (("Content-Length", str(len(reply.body))),)
+    return Reply(reply.status, headers + SECURITY + CORS, reply.body, reply.stream)
+
+
+def unchanged(reply: Reply, if_none_match: str) -> Reply | None:
+    """Return the 304 for a kept reply that the client has too."""
+    etag = next((value for name, value in reply.headers if name == "ETag"), "")
+    if not if_none_match or not etag or not has_tag(if_none_match, etag):
+        return None
+    return complete(Reply(304, tuple(pair for pair in reply.headers if pair[0].lower() in REPEATED)))
