@@ -30,6 +30,18 @@ CODES: dict[str, Code] = {
             "A bracket in the issue number is not closed; the number was read as if it were.",
             "3 (1(7): 24-36",
         ),
+        Code(
+            "work-conflict",
+            "warning",
+            "Two references state different things of one work; the first statement stands.",
+            "publication year 2019 and 2020 with one DOI",
+        ),
+        Code(
+            "identifier-conflict",
+            "warning",
+            "Two works were printed with one identifier; it stays with the first of them.",
+            "one web address under two titles",
+        ),
         Code("no-title", "error", "The page has no title, or a placeholder in its place.", "Array"),
         Code("no-doi", "warning", "The page states no DOI, so the article is named by its journal and title.", "DOI:"),
         Code(

@@ -1,0 +1,88 @@
+"""This room builds what a page embeds: one nested schema.org object for the article, authors in order.
+
+It runs the rows of `schema_org` over the same things as the triples, so both say the same; a few properties that only
+search engines read are added here.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jopsrdf.graph import schema_org
+from jopsrdf.graph.engine import Row
+from jopsrdf.graph.entities import Entity, Person
+from jopsrdf.graph.iris import Mint
+from jopsrdf.graph.layout import lay_out
+from jopsrdf.graph.register import Register
+from jopsrdf.records import Article
+from jopsrdf.terms import SCHEMA, Term, is_iri, parts
+
+CONTEXT = "https://schema.org"
+_ROWS = {shape.describes: (shape.classes, shape.rows) for shape in schema_org.SHAPES}
+#: What a cited work leaves to its own page.
+_LEFT_OUT = frozenset({"identifiers", "registered", "cites", "keywords", "abstracts"})
+
+
+def embed(article: Article, mint: Mint, *, licence: str = "") -> dict[str, Any]:
+    """Return the schema.org JSON-LD of an article, every node with its `@id`; `licence` is that of these metadata.
+
+    >>> from jopsrdf.records import Text
+    >>> embed(Article(title=Text("On <b>", "en")), Mint("https://e.org/"))["name"]
+    'On <b>'
+    """
+    layout = lay_out(article, Register(mint))
+    node = {"@context": CONTEXT, **_node(layout.article, cited=False)}
+    node["headline"] = article.title.value
+    if article.pages:
+        node["pagination"] = str(article.pages)
+    if address := layout.article.urls or layout.article.same_as:
+        node["mainEntityOfPage"] = node["url"] = address[0]
+    if licence:
+        node["sdLicense"] = licence
+    return node
+
+
+def _node(thing: Entity, *, cited: bool) -> dict[str, Any]:
+    classes, rows = _ROWS.get(type(thing), ((), ()))
+    node: dict[str, Any] = {"@id": thing.iri[1:-1]}
+    if classes:
+        node["@type"] = _name(classes[0])
+    for row in rows:
+        value = getattr(thing, row.field)
+        if value and not (cited and row.field in _LEFT_OUT):
+            _add(node, row, value, inside=cited or row.field == "cites")
+    if isinstance(thing, Person) and thing.biography:
+        node["description"] = thing.biography.value
+    return node
+
+
+def _add(node: dict[str, Any], row: Row, value: Any, *, inside: bool) -> None:
+    name = "@type" if row.predicate == schema_org.TYPE else _name(row.predicate)
+    things = row.codec.range == "things"
+    found = (
+        [_node(thing, cited=inside) for thing in value] if things else [_plain(t, name) for t in row.codec.write(value)]
+    )
+    known = node.get(name, [])
+    found = (known if isinstance(known, list) else [known]) + found
+    if found:
+        node[name] = found[0] if len(found) == 1 else found
+
+
+def _name(term: Term) -> str:
+    return term.removeprefix(f"<{SCHEMA.iri}").removesuffix(">")
+
+
+def _plain(term: Term, name: str) -> str:
+    if is_iri(term):
+        return _name(term) if name == "@type" else term[1:-1]
+    return parts(term)[0]
+
+
+def embed_script(node: dict[str, Any]) -> str:
+    r"""Return JSON that is safe inside <script>: no `<` of a text can end the element or open a comment.
+
+    >>> embed_script({"name": "</script><!--"})
+    '{"name": "\\u003c/script>\\u003c!--"}'
+    """
+    return json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
