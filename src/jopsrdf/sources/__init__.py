@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from jopsrdf.errors import SourceError, Where
 from jopsrdf.records import Article, Journal
-from jopsrdf.sources import landing
-from jopsrdf.sources.decoding import decode
+from jopsrdf.sources import decoding, landing, refusals
 
 #: How many characters of an input are looked at to tell what it is.
 HEAD = 65_536
@@ -29,11 +28,17 @@ class Source:
 SOURCES = (Source("landing", landing.recognises, landing.read),)
 
 
+def decode(data: bytes, where: Where) -> str:
+    """Return the text of an input in whatever encoding it has; raise `SourceError` for what is no text."""
+    return decoding.decode(data, where).text
+
+
 def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article]:
     """Yield the articles of an input; raise `SourceError` with what it looks like when no reader knows it."""
-    head = decode(data, where).text[:HEAD]
+    head = decode(data, where)[:HEAD]
     for source in SOURCES:
         if source.recognises(head):
             yield from source.read(data, journal, where)
             return
-    raise SourceError("this is no article page", where=where)
+    look = refusals.look(head) or refusals.UNKNOWN
+    raise SourceError(f"this looks like {look.name}; {look.advice}", where=where)

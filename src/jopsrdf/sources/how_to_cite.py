@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from jopsrdf import identifiers
 from jopsrdf.records import Issue, Pages, PartialDate
 from jopsrdf.sources import dates, issue_line
 from jopsrdf.sources.short_names import ShortName, read_names
@@ -31,6 +32,7 @@ class HowToCite:
     published: PartialDate | None = None
     bracket: str = ""
     tail: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _locators(raw: str, tail: str, names: tuple[ShortName, ...], published: Part
         published=date or published,
         bracket=parts.get("number", "") if number.is_unbalanced else "",
         tail=tail,
+        url=next((hit.identifier.value for hit in identifiers.find(raw) if hit.identifier.scheme == "url"), ""),
     )
 
 

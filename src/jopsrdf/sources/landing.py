@@ -12,103 +12,235 @@ from jopsrdf.errors import Where
 from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Article, Issue, Journal, PartialDate, Reference, Text
 from jopsrdf.sources import blocks as cutting
-from jopsrdf.sources import dates, how_to_cite, issue_line, people
-from jopsrdf.sources.blocks import Blocks
+from jopsrdf.sources import dates, how_to_cite, issue_line, licences, people, refusals, tongues, unlabelled
+from jopsrdf.sources.blocks import Blocks, Line
 from jopsrdf.sources.decoding import decode
 from jopsrdf.sources.how_to_cite import HowToCite
-from jopsrdf.text import fold
+from jopsrdf.text import INVISIBLE, fold
 
 #: Titles that stand for a missing one: a PHP array printed by mistake.
 PLACEHOLDERS = frozenset(("array", "untitled", "no title"))
-_KEYWORD_SEPARATOR = re.compile(r"\s*;\s*|\s*[,،、，](?!\d)\s*(?![^()]*\))|(?<=\w)-\s+|\s+[•·|]\s+")
+#: Blocks that a page may leave empty without harm, but not without a word.
+REMARKABLE = (
+    "authors",
+    "keywords",
+    "abstract",
+    "published",
+    "issue",
+    "section",
+    "licence",
+    "how_to_cite",
+    "biographies",
+)
+#: What joins keywords in the locales of OJS, Turkish "- " among them; not inside brackets, not inside numbers.
+_BETWEEN_KEYWORDS = re.compile(r"\s*[;；]\s*|\s+[•·|]\s+")
+_BETWEEN_KEYWORDS_TOO = re.compile(r"\s*[,،、，](?!\d)\s*(?![^()]*\))")
+_DASHES = re.compile(r"(?<=\w)\s?- ")
 
 
 def recognises(head: str) -> bool:
-    """Say whether a text looks like the landing page of an article: two different headings of one at least."""
+    r"""Say whether a text looks like the landing page of an article.
+
+    Two different headings speak for it, or three lines that look like what such a page prints; what speaks against
+    it is the table of `refusals`.
+
+    >>> recognises("A title\n\nKeywords:\n\nsoft power, NATO\n\nAbstract\n\nSome text.")
+    True
+    >>> recognises("404 Not Found\n\nAbstract\n\nKeywords")
+    False
+    """
+    if refusals.look(head):
+        return False
     page = cutting.split(head, "")
-    return len({block for block, _ in page.headings}) >= 2
+    found = {block for block, _ in page.headings}
+    unlabelled.sort(page)
+    return len(found) >= 2 or len(found | {block for block, lines in page.lines.items() if lines}) >= 4
 
 
 def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article]:
-    """Yield the one article of a page, with its references as raw lines."""
+    """Yield the one article of a page, with its references as raw lines and its doubts as notes."""
     decoded = decode(data, where)
     page = cutting.split(decoded.text, where.source)
-    page.notes.extend(decoded.notes)
-    title = _title(page)
-    cited = how_to_cite.read(page.text("how_to_cite"), title)
-    issue = _issue(page, cited)
-    yield Article(
+    unlabelled.sort(page)
+    title, subtitle = _title(page)
+    cited = _how_to_cite(page, title, subtitle)
+    article = Article(
         title=Text(title),
+        subtitle=subtitle,
         contributions=people.read(page, cited.names),
-        identifiers=_doi(page),
+        identifiers=_dois(page),
         keywords=_keywords(page),
         abstracts=_abstracts(page),
-        published=_published(page, cited),
-        section=Text(page.text("section")) if page["section"] else None,
-        licence=page.text("licence"),
-        journal=_journal(journal, cited),
-        issue=issue,
+        published=_date(page, "published") or cited.published,
+        received=_date(page, "received"),
+        accepted=_date(page, "accepted"),
+        section=_section(page),
+        licence=licences.read(page.text("licence")),
+        journal=_journal(journal, cited, page),
+        issue=_issue(page, cited),
         pages=cited.pages,
+        url=cited.url,
         how_to_cite=cited.raw,
         references=_references(page),
-        notes=tuple(page.notes),
         source=where.source,
         digest=hashlib.sha256(data).hexdigest(),
     )
+    article = tongues.label(article, page)
+    _empty_sections(page)
+    yield replace(article, notes=(*decoded.notes, *sorted(page.notes, key=_place)))
 
 
-def _title(page: Blocks) -> str:
+def _place(note: object) -> tuple[int, int]:
+    where = getattr(note, "where", None)
+    return (where.line, where.start) if where else (0, 0)
+
+
+def _title(page: Blocks) -> tuple[str, str]:
+    """Return title and subtitle; a second line is one when *How to Cite* goes on with it."""
     lines = page["title"]
     if not lines or fold(lines[0].text) in PLACEHOLDERS:
-        page.add("no-title", "the page has no title", lines[0] if lines else None)
-        return ""
-    for line in lines[1:]:
-        page.add("left-over", f"“{line.text[:60]}” belongs to no block", line)
-    return lines[0].text
+        reason = f"“{lines[0].text}” is no title" if lines else "the page has no title"
+        page.add("no-title", f"{reason}; put it on the first line of the file", lines[0] if lines else None)
+        return "", ""
+    title, subtitle, rest = lines[0].text, "", lines[1:]
+    if rest and how_to_cite.locate(page.text("how_to_cite"), f"{title} {rest[0].text}"):
+        subtitle, rest = rest[0].text, rest[1:]
+    for line in rest:
+        page.add("left-over", f"“{_short(line.text)}” stands under no heading and was not read", line)
+    return title, subtitle
 
 
-def _doi(page: Blocks) -> tuple[Identifier, ...]:
-    found = [
-        hit.identifier for line in page["doi"] for hit in identifiers.find(line.text) if hit.identifier.scheme == "doi"
-    ]
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _how_to_cite(page: Blocks, title: str, subtitle: str) -> HowToCite:
+    """Read the first line that holds the title; further styles of the same block say nothing new."""
+    whole = f"{title} {subtitle}".strip()
+    lines = page["how_to_cite"]
+    if not lines:
+        return HowToCite(raw="")
+    line = next((line for line in lines if how_to_cite.locate(line.text, whole)), None)
+    raw = line.text if line else page.text("how_to_cite")
+    cited = how_to_cite.read(raw, whole)
+    if not cited.journal:
+        page.add("how-to-cite-unread", f"no journal was found in “{_short(raw)}”", lines[0])
+    if cited.bracket:
+        message = f"read “{cited.bracket}” as issue {cited.issue.number}, whole number {cited.issue.whole_number}"
+        page.add("issue-bracket", message, line or lines[0])
+    return cited
+
+
+def _dois(page: Blocks) -> tuple[Identifier, ...]:
+    """Return the DOI of the article: the labelled one, else the one of *How to Cite*."""
+    found = [(hit, line) for line in (*page["doi"], *page["how_to_cite"]) for hit in _doi_in(line)]
     if not found:
-        page.add("no-doi", "the page states no DOI")
-    return tuple(dict.fromkeys(found))
+        page.add("no-doi", "the page states no DOI; without one the article is named by its journal and title")
+        return ()
+    first = found[0][0]
+    for other, line in found[1:]:
+        if other != first:
+            page.add("two-dois", f"{first.value} was taken, {other.value} is stated too; correct the page", line)
+            break
+    return (first,)
+
+
+def _doi_in(line: Line) -> Iterator[Identifier]:
+    for hit in identifiers.find(line.text.translate(INVISIBLE)):
+        if hit.identifier.scheme == "doi":
+            yield hit.identifier
 
 
 def _keywords(page: Blocks) -> tuple[tuple[Text, ...], ...]:
-    words = [word.strip(" .") for line in page["keywords"] for word in _KEYWORD_SEPARATOR.split(line.text)]
-    return tuple((Text(word),) for word in words if word)
+    found = [word for line in page["keywords"] for word in split_keywords(line.text[line.bullet :])]
+    return tuple((Text(word),) for word in dict.fromkeys(found))
+
+
+def split_keywords(text: str) -> list[str]:
+    """Split a line of keywords at semicolons, else at commas, else at the dash of the Turkish locale.
+
+    >>> split_keywords("soft power, policy (EU, NATO), 1,5 degrees.")
+    ['soft power', 'policy (EU, NATO)', '1,5 degrees']
+    >>> split_keywords("dış politika- Kafkasya- Türk-Rus ilişkileri")
+    ['dış politika', 'Kafkasya', 'Türk-Rus ilişkileri']
+    """
+    for separator in (_BETWEEN_KEYWORDS, _BETWEEN_KEYWORDS_TOO, _DASHES):
+        parts = [part.strip(" ;,") for part in separator.split(text)]
+        if len(parts) > 1:
+            break
+    if parts[-1].endswith(".") and parts[-1].count(".") == 1:
+        parts[-1] = parts[-1][:-1]
+    return [part for part in parts if re.search(r"\w", part)]
 
 
 def _abstracts(page: Blocks) -> tuple[Text, ...]:
-    return (Text(page.text("abstract")),) if page["abstract"] else ()
+    return tuple(tongues.paragraphs(page, "abstract"))
 
 
-def _published(page: Blocks, cited: HowToCite) -> PartialDate | None:
-    found = dates.find(page.text("published"))
-    return found.date if found else cited.published
+def _date(page: Blocks, block: str) -> PartialDate | None:
+    """Read the date of a block; doubt about it, and the date of an update beside it, become notes."""
+    lines = page[block]
+    if not lines:
+        return None
+    text = page.text(block).translate(INVISIBLE)
+    found = dates.find(text)
+    if not found or found.doubt:
+        reason = found.doubt if found else "it is no date of the Gregorian calendar"
+        page.add("date-unread", f"“{_short(text)}” was not read in full: {reason}; write it as 2025-07-09", lines[0])
+    elif block == "published" and (later := dates.find(text[found.end :])):
+        page.add("updated", f"published on {found.date}, updated on {later.date}", lines[0])
+    return found.date if found else None
 
 
-def _journal(journal: Journal | None, cited: HowToCite) -> Journal | None:
-    if journal and (not cited.journal or fold(journal.title) == fold(cited.journal)):
+def _section(page: Blocks) -> Text | None:
+    return Text(page.text("section")) if page["section"] else None
+
+
+def _journal(journal: Journal | None, cited: HowToCite, page: Blocks) -> Journal | None:
+    """Return the journal of the settings when the page names the same one or none, else the one of the page."""
+    if not cited.journal or (journal and fold(cited.journal) in (fold(journal.title), fold(journal.abbreviation))):
         return journal
-    return Journal(title=cited.journal) if cited.journal else journal
+    if journal:
+        message = f"the page is of “{cited.journal}”, the settings are of “{journal.title}”; the page was believed"
+        page.add("journal-differs", message, page["how_to_cite"][0])
+    return Journal(title=cited.journal)
 
 
 def _issue(page: Blocks, cited: HowToCite) -> Issue:
-    if cited.bracket:
-        page.add(
-            "issue-bracket",
-            f"read “{cited.bracket}” as issue {cited.issue.number}, whole number {cited.issue.whole_number}",
-        )
-    printed, _ = issue_line.read(page.text("issue"))
+    """Merge what the issue's own line says with *How to Cite*, which only fills gaps."""
+    lines = page["issue"]
+    printed, is_unbalanced = issue_line.read(page.text("issue").translate(INVISIBLE))
+    if is_unbalanced:
+        page.add("issue-bracket", f"a bracket is not closed; read as whole number {printed.whole_number}", lines[0])
+    if lines and not printed and not printed.year:
+        page.add("label-missing", f"“{_short(lines[0].text)}” was read as the title of the issue", lines[0])
+        printed = Issue(title=page.text("issue"))
+    for name in ("volume", "number", "whole_number"):
+        one, other = getattr(printed, name), getattr(cited.issue, name)
+        if one and other and fold(one) != fold(other):
+            page.add("value-differs", f"{name.replace('_', ' ')} is {one} here and {other} in How to Cite", lines[0])
     year = printed.year or (str(cited.published.year) if cited.published else "")
-    return replace(printed or cited.issue, year=year, title=printed.title)
+    return Issue(
+        volume=printed.volume or cited.issue.volume,
+        number=printed.number or cited.issue.number,
+        whole_number=printed.whole_number or cited.issue.whole_number,
+        title=printed.title,
+        year=year,
+    )
 
 
 def _references(page: Blocks) -> tuple[Reference, ...]:
+    """Return every line of the list, as it is printed: OJS splits references at line ends and nowhere else."""
     lines = page["references"]
     if not lines:
-        page.add("no-references", "the page lists no references")
+        page.add("no-references", "the page lists no references; check that the whole page was saved")
+    starts = [line for block, line in page.headings if block == "references"]
+    if len(starts) > 1:
+        page.add("two-reference-lists", f"“{starts[1].text}” opens a second list; the lists were joined", starts[1])
     return tuple(Reference(raw=line.text, position=n) for n, line in enumerate(lines, 1))
+
+
+def _empty_sections(page: Blocks) -> None:
+    for block, line in page.headings:
+        if block in REMARKABLE and not page[block]:
+            page.add("empty-section", f"there is nothing under “{line.text}”", line)
