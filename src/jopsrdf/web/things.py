@@ -19,7 +19,7 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What leads on from a thing: a heading, and a query for `?iri`, `?label`, perhaps `?note`; `$this` is the thing."""
+    """What leads on from a thing: a heading, and a query for `?iri`, `?label`, perhaps `?note`; `$this` is it."""
 
     title: str
     query: str
