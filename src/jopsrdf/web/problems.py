@@ -14,7 +14,16 @@ from http import HTTPStatus
 
 from werkzeug.exceptions import HTTPException
 
-from jopsrdf.errors import FormatError, JopsError, QueryError, QueryRefused, QueryTimeout, StoreError, StoreUnavailable
+from jopsrdf.errors import (
+    FormatError,
+    JopsError,
+    QueryError,
+    QueryFailed,
+    QueryRefused,
+    QueryTimeout,
+    StoreError,
+    StoreUnavailable,
+)
 from jopsrdf.formats import negotiate
 from jopsrdf.web.exchange import VARY, Message, Reply
 
@@ -39,6 +48,7 @@ KINDS: dict[type[Exception], Kind] = {
     QueryRefused: Kind(403, "This endpoint is read-only and asks no other server"),
     QueryError: Kind(400, "The query cannot be read"),
     QueryTimeout: Kind(503, "The query took too long", retry=True),
+    QueryFailed: Kind(503, "The query needed more than it may have", retry=True),
     StoreUnavailable: Kind(503, "No answer can be given at the moment", retry=True),
     StoreError: Kind(500, "The dataset cannot be read"),
     FormatError: Kind(500, "The document cannot be written"),

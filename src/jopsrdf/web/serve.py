@@ -1,0 +1,106 @@
+"""This room runs the site under granian: one process in front, the query workers behind it.
+
+The front holds no state but caches, so a crash costs a second: the supervisor starts it anew. SIGTERM and Ctrl-C
+let requests at work finish; SIGHUP starts a fresh front (new settings, new code) before the old one goes.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import socket
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+from flask import Flask
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server
+
+from jopsrdf.config import Settings
+from jopsrdf.errors import ConfigError
+from jopsrdf.store import Limits, open_dataset
+
+#: Threads beside those that wait for a query: for pages, documents and answers from the cache.
+THREADS = 8
+#: Seconds that requests at work have to finish when the server stops.
+PATIENCE = 15
+
+
+def run(settings: Settings, dataset: Path, *, host: str = "127.0.0.1", port: int = 8000, workers: int = 0) -> None:
+    """Serve a dataset until a signal ends it; `workers` (0: as set) is the number of processes that answer queries.
+
+    Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
+    """
+    if workers:
+        settings = Settings({**settings.values, "server.workers": workers})
+    articles = _articles(dataset)
+    _claim(host, port)
+    limits = Limits.of(settings.server)
+    server = Server(
+        "jopsrdf",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        backpressure=2 * (THREADS + limits.workers + limits.queue),
+        blocking_threads=THREADS + limits.workers + limits.queue,
+        log_level=LogLevels.warning,
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
+    )
+    server.on_startup(partial(click.echo, f"jopsrdf: serving {articles} at {address(host, port)}"))
+    server.serve(target_loader=partial(load, settings, dataset), wrap_loader=False)
+
+
+def load(settings: Settings, dataset: Path) -> Flask:
+    """Return the application; called in the process that serves it."""
+    from jopsrdf.web import create_app
+
+    log_to(sys.stderr.fileno())
+    return create_app(settings, open_dataset(dataset, Limits.of(settings.server)))
+
+
+def log_to(handle: int) -> None:
+    """Write our loggers' lines to a file descriptor: failures with their trace, queries as bare JSON."""
+    handler = logging.StreamHandler(open(handle, "w", encoding="utf-8", closefd=False))  # noqa: SIM115 - stays open
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("jopsrdf")
+    logger.handlers, logger.propagate = [handler], False
+    logger.setLevel(logging.INFO)
+
+
+def address(host: str, port: int) -> str:
+    """Return where the site is, for people.
+
+    >>> address("127.0.0.1", 8000), address("::1", 80)
+    ('http://127.0.0.1:8000/', 'http://[::1]:80/')
+    """
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def _articles(dataset: Path) -> str:
+    opened = open_dataset(dataset)
+    try:
+        count = opened.generation.count()
+        return f"{count:,} article{'' if count == 1 else 's'} (generation {opened.generation.id})"
+    finally:
+        opened.close()
+
+
+def _claim(host: str, port: int) -> None:
+    """Raise when the address cannot be had: granian shares a port with whoever listens there already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            hint = {
+                errno.EADDRINUSE: f"port {port} is in use; choose another with --port",
+                errno.EACCES: f"port {port} needs more rights; choose one above 1023 with --port",
+            }
+            sentence = hint.get(error.errno or 0, f"cannot listen on {host} port {port}: {error.strerror or error}")
+            raise ConfigError(sentence) from error
