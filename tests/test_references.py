@@ -172,9 +172,17 @@ def test_known_failures_exist() -> None:
     assert known_failures() <= {case.id for case in CASES}
 
 
+def is_failing(case: Case) -> bool:
+    """Say whether a case fails; a reader that raises fails too, and its test stays red although it is listed."""
+    try:
+        return bool(differences(case))
+    except Exception:  # noqa: BLE001 -- the list is to be written however broken the grammar is today
+        return True
+
+
 def relist() -> None:
     """Write `KNOWN_FAILURES.txt` anew and print the passing cases of each file."""
-    failing = [case for case in CASES if differences(case)]
+    failing = [case for case in CASES if is_failing(case)]
     total, bad = Counter(case.file for case in CASES), Counter(case.file for case in failing)
     head = "# Cases that the grammar does not read yet; written by `python tests/test_references.py`.\n"
     KNOWN_FAILURES.write_text(head + "".join(f"{case.id}\n" for case in failing), encoding="utf-8")
