@@ -100,7 +100,7 @@ def main(handle: int, memory: int) -> None:
     while True:
         try:
             task = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):  # the server has ended, in peace or not
             return
         signal.setitimer(signal.ITIMER_REAL, task.seconds)  # the kernel's own, should nobody be left to kill this
         connection.send(_attempt(worker, task))
