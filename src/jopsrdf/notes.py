@@ -154,6 +154,72 @@ CODES: dict[str, Code] = {
             "The data hold nothing that our rules are about, so finding nothing wrong means little.",
             "a file in which no node is a fabio:Expression",
         ),
+        Code(
+            "type-unstated",
+            "info",
+            "No printed cue says what sort of work a reference cites; it is kept as a document.",
+            "Öcal, E. 2019. Notes.",
+        ),
+        Code(
+            "repeated-author",
+            "info",
+            "A dash or a word like Ders. stands for the authors of the entry before; they were taken from there.",
+            "———. 1990. Gender Trouble.",
+        ),
+        Code(
+            "repeated-author-unknown",
+            "warning",
+            "A dash or a word like Ders. stands for authors, but no entry with authors precedes it.",
+            "Ders. (2004): Schriften.",
+        ),
+        Code(
+            "same-work",
+            "info",
+            "A word like Ebd. or Ibid. stands for the whole entry before; it was read from there.",
+            "Ibid., 45.",
+        ),
+        Code(
+            "authors-omitted",
+            "info",
+            "The printed list of authors ends in “et al.” or its like: there are more than were named.",
+            "Paiva KM, Hillesheim D, et al.",
+        ),
+        Code(
+            "language-inferred",
+            "info",
+            "The language of a title was inferred; the message says from what.",
+            "script: Armenian",
+        ),
+        Code(
+            "not-a-reference",
+            "warning",
+            "An entry of the list is no reference: a heading, a figure credit, a remark; it is kept verbatim.",
+            "Secondary literature",
+        ),
+        Code(
+            "reference-joined",
+            "warning",
+            "One reference was cut over several lines of the list; they were read together.",
+            "Danilevsky, N. Russia and / Europe. 1888.",
+        ),
+        Code(
+            "reference-split",
+            "warning",
+            "One line of the list holds two references; each was read for itself.",
+            "A. 2001. X. B. 2002. Y.",
+        ),
+        Code(
+            "hijri-year",
+            "info",
+            "The year is one of the Islamic calendar and no Gregorian year is printed.",
+            "1399 هـ",
+        ),
+        Code(
+            "reference-unparsed",
+            "warning",
+            "A reference is too long or too odd to be read; it is kept verbatim.",
+            "(((((((((((((",
+        ),
     )
 }
 
