@@ -49,12 +49,15 @@ class Scheme:
     """One row: the dressed form that is looked for in text, the check, and the address.
 
     `pattern` has one group `v` with the value; `canonical` raises `ValueError` for what only looks like one.
+    `hints` are lower-case strings of which every text with such an identifier holds one: most texts hold none, and
+    a look for a string is a hundred times faster than a look for a pattern.
     """
 
     name: str
     pattern: re.Pattern[str]
     canonical: Callable[[str], str]
     template: str = ""
+    hints: tuple[str, ...] = ("",)
 
     def address(self, value: str) -> str:
         return self.template.format(encode(value)) if self.template else ""
@@ -142,8 +145,8 @@ def _as_is(value: str) -> str:
     return balanced(value)
 
 
-def _scheme(name: str, pattern: str, canonical: Callable[[str], str], template: str = "") -> Scheme:
-    return Scheme(name, re.compile(pattern, re.IGNORECASE), canonical, template)
+def _scheme(name: str, pattern: str, canonical: Callable[[str], str], template: str = "", *hints: str) -> Scheme:
+    return Scheme(name, re.compile(pattern, re.IGNORECASE), canonical, template, hints or ("",))
 
 
 #: In the order in which a text is searched: an earlier scheme takes its characters from the later ones.
@@ -156,48 +159,66 @@ SCHEMES: dict[str, Scheme] = {
             r"(?P<v>10\.\d{4,9}(?:\.\d+)*(?:/|%2[Ff])[^\s\"“”«»]+)",
             _doi,
             "https://doi.org/{}",
+            "10.",
         ),
         _scheme(
             "orcid",
             r"(?:https?://orcid\.org/)?(?<![\w-])(?P<v>\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?![\w-])",
             _orcid,
             "https://orcid.org/{}",
+            "0000-",
+            "0009-",
         ),
-        _scheme("ror", r"https?://ror\.org/(?P<v>0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", _lower, "https://ror.org/{}"),
+        _scheme(
+            "ror", r"https?://ror\.org/(?P<v>0[a-hj-km-np-tv-z0-9]{6}\d{2})\b", _lower, "https://ror.org/{}", "ror.org"
+        ),
         _scheme(
             "arxiv",
             r"(?:https?://arxiv\.org/(?:abs|pdf)/|\barxiv\s?:\s?)(?P<v>\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)",
             _lower,
             "https://arxiv.org/abs/{}",
+            "arxiv",
         ),
         _scheme(
             "pmcid",
             r"(?:\bPMCID\s?:?\s?)?\b(?P<v>PMC\d{3,9})\b",
             str.upper,
             "https://www.ncbi.nlm.nih.gov/pmc/articles/{}",
+            "pmc",
         ),
         _scheme(
-            "pmid", r"\b(?:PMID|PubMed(?:\s?ID)?)\s?:?\s?(?P<v>\d{4,9})\b", _as_is, "https://pubmed.ncbi.nlm.nih.gov/{}"
+            "pmid",
+            r"\b(?:PMID|PubMed(?:\s?ID)?)\s?:?\s?(?P<v>\d{4,9})\b",
+            _as_is,
+            "https://pubmed.ncbi.nlm.nih.gov/{}",
+            "pmid",
+            "pubmed",
         ),
         _scheme(
             "handle",
             r"(?:https?://hdl\.handle\.net/|\bhdl\s?:\s?)(?P<v>\d[\d.]*/[^\s\"“”<>]+)",
             _as_is,
             "https://hdl.handle.net/{}",
+            "hdl",
         ),
-        _scheme("urn", r"(?P<v>\burn:[a-z0-9][a-z0-9-]{1,31}:[^\s\"“”<>]+)", _as_is),
+        _scheme("urn", r"(?P<v>\burn:[a-z0-9][a-z0-9-]{1,31}:[^\s\"“”<>]+)", _as_is, "", "urn:"),
         _scheme(
             "url",
             r"(?P<v>\b(?:https?|ftp)://[^\s\"“”«»<>]+|(?<![\w@./-])www\.[^\s\"“”«»<>]+\.[^\s\"“”«»<>]+)",
             _url,
             "{}",
+            "://",
+            "www.",
         ),
-        _scheme("isbn", r"\bISBN(?:-1[03])?\s?:?\s?(?P<v>(?:97[89][ -–]?)?\d[\d –-]{7,15}[\dX])(?![\w-])", _isbn),
+        _scheme(
+            "isbn", r"\bISBN(?:-1[03])?\s?:?\s?(?P<v>(?:97[89][ -–]?)?\d[\d –-]{7,15}[\dX])(?![\w-])", _isbn, "", "isbn"
+        ),
         _scheme(
             "issn",
             r"\b[ep]?-?ISSN(?:-L)?\s?:?\s?(?P<v>\d{4}[-–]?\d{3}[\dX])(?![\w-])",
             _issn,
             "https://portal.issn.org/resource/ISSN/{}",
+            "issn",
         ),
     )
 }
@@ -243,7 +264,10 @@ def find(text: str) -> Iterator[Found]:
     ['10.1093/ia/iiab094', 'https://example.org/a_(b)']
     """
     taken: list[Found] = []
+    lowered = text.lower()
     for row in SCHEMES.values():
+        if not any(hint in lowered for hint in row.hints):
+            continue
         for match in row.pattern.finditer(text):
             try:
                 identifier = Identifier(row.name, row.canonical(match["v"]))

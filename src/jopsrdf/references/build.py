@@ -1,45 +1,286 @@
-"""This room turns labelled spans of a reference into the record of the cited work."""
+"""This room turns the labelled stretches of a reference into the record of the cited work.
+
+Each field is read from its stretch by rules; every value keeps the range of characters that it was read from.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+import re
+from dataclasses import dataclass, field, replace
 
-from jopsrdf import identifiers
 from jopsrdf.errors import Note
-from jopsrdf.records import Contribution, Issue, Role, Span, Work
-from jopsrdf.references.dates import read_date
-from jopsrdf.references.locators import read_issue, read_pages
+from jopsrdf.identifiers import Found, Identifier
+from jopsrdf.notes import note
+from jopsrdf.records import Contribution, Issue, Pages, PartialDate, Role, Span, Work, WorkType
+from jopsrdf.references.dates import Date, read_date
+from jopsrdf.references.edges import trim
+from jopsrdf.references.kinds import THESIS, Clues, tell
+from jopsrdf.references.locators import read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
 
+_IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
+)
+_SERIES_NUMBER = re.compile(
+    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*[A-Za-z]?)\)?$",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
+    r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
+    re.IGNORECASE,
+)
+_BEFORE_IN = re.compile(
+    r"(?:(?<!\w)(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|[.,;”\"»'’?)]\s*(?:In|in|Em|en|En|dans|Dans|nel|в|В|//)\s)|//|içinde|收入|載|ضمن"
+)
+_SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|faculdade|programa|graduate)",
+    re.IGNORECASE,
+)
+_EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
+_STOPS = " .,;:()[]"
+_ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
+_KEY_OF: dict[str, str] = {
+    "author": "authors",
+    "editor": "editors",
+    "translator": "translators",
+    "interviewer": "interviewer",
+}
 
-@dataclass
+
+@dataclass(frozen=True, slots=True)
 class Built:
+    """The work, the span of each of its values, what no field took, and the doubts."""
+
     work: Work
     spans: tuple[Span, ...]
-    remainder: tuple[str, ...] = ()
-    notes: tuple[Note, ...] = ()
+    remainder: tuple[str, ...]
+    notes: tuple[Note, ...]
+    more: bool = False
+    is_repeated: bool = False
 
 
-def build(text: str, spans: tuple[Span, ...]) -> Built:
-    """Temporary."""
-    got: dict[str, Any] = {}
+@dataclass(slots=True)
+class _State:
+    text: str
+    groups: dict[str, list[Span]]
+    spans: list[Span] = field(default_factory=list)
+    left: list[Span] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    more: bool = False
+    is_repeated: bool = False
+
+    def take(self, name: str) -> str:
+        """Return the value of a text field: its first stretch, trimmed; later ones go to the remainder."""
+        stretches = self.groups.get(name, [])
+        self.left += stretches[1:]
+        return self.value(stretches[0], name) if stretches else ""
+
+    def value(self, stretch: Span, name: str) -> str:
+        start, end = trim(self.text, stretch.start, stretch.end)
+        self.spans.append(Span(start, end, name))
+        return self.text[start:end]
+
+
+def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> Built:
+    """Return the work that the labelled stretches of `text` describe; `found` are its identifiers."""
+    groups: dict[str, list[Span]] = {}
+    for span in spans:
+        groups.setdefault(span.label, []).append(span)
+    state = _State(text, groups)
+    people = _people(state)
+    genre = state.take("genre")
+    issued, submitted = _dates(state, is_thesis=bool(genre and THESIS.search(genre)))
+    chapter, title, interviewers = _title(state)
+    container, is_inside = _container(state)
+    issue, supplement = _issue(state)
+    pages = _pages(state)
+    collection, number = _collection(state, genre)
+    publisher, university, department = _publishers(state, genre)
+    work = Work(
+        title=title,
+        contributions=(*people, *interviewers),
+        issued=issued.value,
+        original=issued.original,
+        issued_text=issued.text,
+        submitted=submitted,
+        container_title=container,
+        collection_title=collection,
+        number=number,
+        issue=issue,
+        supplement=supplement,
+        pages=pages,
+        chapter_number=chapter,
+        edition=_edition(state),
+        publisher=publisher,
+        publisher_place=state.take("publisher_place"),
+        university=university,
+        department=department,
+        degree=_degree(genre),
+        accessed=_accessed(state),
+        identifiers=_identifiers(state, found),
+    )
+    work = replace(work, type=_type(text, work, genre, is_inside=is_inside))
+    if work.type == "document":
+        state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))
+    left = sorted([*state.left, *groups.get("note", ())])
+    remainder = tuple(part for span in left if (part := text[slice(*trim(text, span.start, span.end))]))
+    return Built(work, tuple(sorted(state.spans)), remainder, tuple(state.notes), state.more, state.is_repeated)
+
+
+def _people(state: _State) -> list[Contribution]:
     people: list[Contribution] = []
-    for s in spans:
-        part = text[s.start:s.end]
-        if s.label in ("authors", "editors"):
-            role: Role = "author" if s.label == "authors" else "editor"
-            people += [Contribution(agent=n.agent, role=role) for n in read_names(text, s.start, s.end).names]
-        elif s.label == "year":
-            got["issued"] = read_date(part).value
-        elif s.label == "pages":
-            got["pages"] = read_pages(part)
-        elif s.label in ("volume", "issue"):
-            got[s.label] = part
-        else:
-            got[s.label] = part.removeprefix("In:").removeprefix("In ").strip(" .,“”")
-    number, whole = read_issue(got.pop("issue")) if "issue" in got else ("", "")
-    ids = []
-    for f in identifiers.find(text):
-        ids.append(f.identifier)
-    return Built(Work(contributions=tuple(people), issue=Issue(volume=got.pop("volume", ""), number=number, whole_number=whole), identifiers=tuple(ids), **got), spans)
+    for label, usual in _ROLE_OF.items():
+        for stretch in state.groups.get(label, ()):
+            names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end))
+            state.more |= names.more and label == "authors"
+            state.is_repeated |= names.is_repeated and label == "authors"
+            role = names.role if names.role in ("editor", "translator", "interviewer") else usual
+            people += [Contribution(agent=name.agent, role=role) for name in names.names]
+            state.spans += [Span(name.start, name.end, _KEY_OF[role]) for name in names.names]
+    return people
+
+
+def _with_stop(text: str, end: int) -> int:
+    """Take in the stop that follows a stretch of names: it may belong to an initial."""
+    return end + 1 if text[end : end + 1] == "." else end
+
+
+def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
+    """Return the date of publication from all the stretches that give one, and for a thesis the date of the degree."""
+    issued, submitted = Date(), None
+    for stretch in state.groups.get("year", ()):
+        end = stretch.end + 1 if state.text[stretch.end : stretch.end + 1] in ")]" else stretch.end
+        start = stretch.start - 1 if state.text[stretch.start - 1 : stretch.start] in ("(", "[") else stretch.start
+        date = read_date(state.text[start:end], issued.value.year if issued.value else 0)
+        if not (date.value or date.text):
+            state.left.append(stretch)
+        elif not issued.value:
+            text = issued.text or date.text
+            issued = replace(date, text=text)
+        elif date.value and is_thesis and date.value.year != issued.value.year:
+            submitted = date.value
+        elif date.value and state.text[start] == "[" and date.value.year < issued.value.year and not issued.original:
+            issued = replace(issued, original=date.value)
+        elif date.value and date.value.year == issued.value.year and date.value.month:
+            issued = replace(issued, value=date.value)
+        elif date.value and date.value.year != issued.value.year:
+            state.left.append(stretch)
+        state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
+    return issued, submitted
+
+
+def _accessed(state: _State) -> PartialDate | None:
+    stretches = state.groups.get("accessed", ())
+    for stretch in stretches:
+        if date := read_date(state.text[stretch.start : stretch.end]).value:
+            state.spans.append(Span(stretch.start, stretch.end, "accessed"))
+            return date
+    return None
+
+
+def _title(state: _State) -> tuple[str, str, list[Contribution]]:
+    """Return the chapter number before a title, the title, and the interviewers that it names."""
+    title = state.take("title")
+    if not title:
+        return "", "", []
+    span = state.spans[-1]
+    if match := _CHAPTER.match(title):
+        state.spans[-1] = Span(span.start + match.end(), span.end, "title")
+        state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
+        return match["n"], title[match.end() :], []
+    asked = _INTERVIEW.search(title)
+    if not asked:
+        return "", title, []
+    names = read_names(state.text, span.start + asked.start("name"), span.start + asked.end("name")).names
+    state.spans += [Span(name.start, name.end, "interviewer") for name in names]
+    return "", title, [Contribution(agent=name.agent, role="interviewer") for name in names]
+
+
+def _container(state: _State) -> tuple[str, bool]:
+    """Return the container's title, and whether it stands behind a word for "in"."""
+    stretches = state.groups.get("container_title", [])
+    if not stretches:
+        return "", False
+    value = state.take("container_title")
+    span = state.spans[-1]
+    match = _IN.match(value)
+    if match:
+        state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
+        return value[match.end() :], True
+    return value, bool(_BEFORE_IN.search(state.text, max(0, span.start - 200), span.start))
+
+
+def _issue(state: _State) -> tuple[Issue, str]:
+    volume = state.take("volume")
+    printed = state.take("issue")
+    supplement = ""
+    if match := _SUPPLEMENT.search(printed or volume):
+        supplement = match["n"] or "yes"
+        printed = printed.replace(match[0], "").strip(" .,") if printed else ""
+    number, whole = read_issue(printed) if printed else ("", "")
+    if printed.count("(") > printed.count(")"):
+        state.notes.append(note("issue-bracket", f"read “{printed}” as issue {number}, whole number {whole}"))
+    return Issue(
+        volume=read_volume(volume), number=number, whole_number=whole
+    ), supplement if supplement != "yes" else ""
+
+
+def _pages(state: _State) -> Pages | None:
+    printed = state.take("pages")
+    return read_pages(printed) if printed else None
+
+
+def _collection(state: _State, genre: str) -> tuple[str, str]:
+    """Return the series and the number in it; a report's number counts when no series is named."""
+    series = state.take("collection_title").removeprefix("of ")
+    if match := _SERIES_NUMBER.match(series):
+        return match["title"].strip(" ,;.("), match["n"]
+    match = _SERIES_NUMBER.match(genre) if genre and not series else None
+    return series, match["n"] if match else ""
+
+
+def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
+    """Return publisher, university and department: a thesis names the last two where a book names the first."""
+    stretches = state.groups.get("publisher", [])
+    if not THESIS.search(genre) or not stretches:
+        return state.take("publisher"), "", ""
+    first = state.value(stretches[0], "university")
+    publisher = state.value(stretches[1], "publisher") if len(stretches) > 1 else ""
+    university, _, department = first.partition(", ")
+    return (publisher, university, department) if _DEPARTMENT.match(department) else (publisher, first, "")
+
+
+def _degree(genre: str) -> str:
+    return genre if genre and THESIS.search(genre) else ""
+
+
+def _edition(state: _State) -> str:
+    return _EDITION.sub(" ", state.take("edition")).strip(_STOPS)
+
+
+def _identifiers(state: _State, found: tuple[Found, ...]) -> tuple[Identifier, ...]:
+    kept: dict[Identifier, None] = {}
+    for item in found:
+        kept.setdefault(item.identifier)
+        state.spans.append(Span(item.start, item.end, item.identifier.scheme))
+    return tuple(kept)
+
+
+def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
+    values = {
+        "title": work.title, "container_title": work.container_title, "publisher": work.publisher or work.university, "publisher_place": work.publisher_place,
+        "edition": work.edition, "volume": work.issue.volume, "issue": work.issue.number, "page_first": work.pages, "in": is_inside,
+        "editors": work.people("editor"), "interviewer": work.people("interviewer"), "extent": _EXTENT.search(text),
+    }  # fmt: skip
+    has = {name for name, value in values.items() if value} | {item.scheme for item in work.identifiers}
+    day = bool(work.issued and work.issued.day)
+    return tell(
+        Clues(text, work.title, work.container_title, work.publisher or work.university, genre, frozenset(has), day)
+    )

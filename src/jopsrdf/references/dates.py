@@ -52,7 +52,7 @@ def is_year(number: str) -> bool:
     >>> is_year("1888"), is_year("9141")
     (True, False)
     """
-    return len(number) == 4 and FIRST_YEAR <= int(number) <= LAST_YEAR
+    return len(number) == 4 and number.isdecimal() and FIRST_YEAR <= int(number) <= LAST_YEAR
 
 
 def read_date(text: str, year: int = 0) -> Date:
@@ -128,7 +128,11 @@ def _month_and_day(text: str) -> tuple[int, int, bool]:
 
 
 def _day_beside(tokens: list[str], index: int) -> int:
-    before = [token for token in tokens[max(0, index - 3) : index] if token.lower() not in ("de", "of", "º", ".", "th", "st", "nd", "rd", "°", "er")]
+    before = [
+        token
+        for token in tokens[max(0, index - 3) : index]
+        if token.lower() not in ("de", "of", "º", ".", "th", "st", "nd", "rd", "°", "er")
+    ]
     after = [token for token in tokens[index + 1 : index + 4] if token not in (".",)]
     for side in (before[-1:], after[:1]):
         if side and side[0].isdecimal() and 1 <= int(side[0]) <= 31:

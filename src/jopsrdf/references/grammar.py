@@ -1,28 +1,96 @@
-"""temporary"""
+"""This room names the parts of a reference: cut into fragments, let the model label them, join what belongs together.
+
+Names, dates, pages and identifiers are read by rules of their own; the model only says which stretch is which.
+"""
+
 from __future__ import annotations
+
 import re
+from dataclasses import dataclass
+
+from jopsrdf import identifiers
+from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
-_HEAD=re.compile(r'^(?P<authors>[^“"]{2,300}?)\.? (?P<year>[12]\d{3})\. (?:“(?P<t1>.+)” |(?P<t2>[^.]+(?:\. (?=In:))?\.? ?))')
-_TAIL=re.compile(r'^(?P<c>.+?) (?:(?P<v>\d+)(?: \((?P<i>[^:]+)\))?)?(?:: (?P<p>\d+-\d+))?\.? *$')
+from jopsrdf.references import model
+from jopsrdf.references.features import describe
+from jopsrdf.references.fragments import Fragment, cut
+
+#: The number or bullet before a reference. A bare number is one only before a capital letter.
+_LABEL = re.compile(
+    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–—-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
+)
+_INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is settled before the labelling: the range to label, the label before it, the identifiers, the intents."""
+
+    start: int
+    end: int
+    label: str
+    intents: tuple[str, ...]
+    found: tuple[Found, ...]
+    masks: list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring fragments of one label, as one stretch of the text; `margin` is the model's least lead in it."""
+
+    letter: str
+    start: int
+    end: int
+    fragments: tuple[Fragment, ...]
+    margin: int
+
+
+def prepare(raw: str) -> Prepared:
+    """Find what needs no model: numbering, annotations, identifiers."""
+    annotation = _INTENT.search(raw) if "cito:" in raw.lower() else None
+    end = annotation.start() if annotation else len(raw)
+    intents = (
+        tuple(term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]))
+        if annotation
+        else ()
+    )
+    match = _LABEL.match(raw)
+    start = match.end() if match and match.end() < end else 0
+    label = raw[:start].strip() if start else ""
+    found = tuple(item for item in identifiers.find(raw) if start <= item.start and item.end <= end)
+    return Prepared(start, end, label, intents, found, [(f.start, f.end, f.identifier.scheme) for f in found])
+
+
+def shapes_of(rows: list[list[str]]) -> list[str]:
+    """Return the shapes of fragments, which are their first features."""
+    return [row[0][1:] for row in rows]
+
+
+def runs(raw: str, prepared: Prepared) -> list[Run]:
+    """Return the labelled stretches of a reference in order."""
+    fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
+    rows = describe(raw, fragments)
+    path = model.decode(rows, [fragment.before for fragment in fragments], shapes_of(rows), model.load())
+    steps = path.steps()
+    found: list[Run] = []
+    first = 0
+    for index in range(1, len(steps) + 1):
+        if index == len(steps) or steps[index].label != steps[first].label or steps[first].label in "uy":
+            group = fragments[first:index]
+            least = min(step.margin for step in steps[first:index])
+            found.append(Run(steps[first].label, group[0].start, group[-1].end, tuple(group), least))
+            first = index
+    return found
+
+
 def label(text: str) -> tuple[Span, ...]:
-    """Temporary."""
-    out=[]
-    m=_HEAD.match(text)
-    if not m: return (Span(0,len(text),'title'),)
-    out.append(Span(*m.span('authors'),'authors')); out.append(Span(*m.span('year'),'year'))
-    g='t1' if m['t1'] else 't2'
-    out.append(Span(*m.span(g),'title'))
-    end=text.find('http'); end=end if end>0 else len(text)
-    rest=text[m.end():end]; o=m.end()
-    k=_TAIL.match(rest.strip())
-    if k and not rest.startswith('In'):
-        for a,b in (('c','container_title'),('v','volume'),('i','issue'),('p','pages')):
-            if k[a]: out.append(Span(o+k.start(a),o+k.end(a),b))
-    elif rest.startswith('In'):
-        p=re.split(r'(?:, edited by |\. |, (?=\d|pp))',rest)
-        q=o
-        for n,x in enumerate(p):
-            q=text.index(x,q)
-            lab='container_title' if n==0 else 'pages' if re.match(r'(pp\. ?)?\d',x) else 'editors' if ', edited by '+x in rest else 'publisher'
-            if x.strip(): out.append(Span(q,q+len(x),lab))
-    return tuple(s for s in out if s.start<s.end)
+    """Return the labelled stretches of a reference, in order; markers that belong to no field are left out.
+
+    >>> [span.label for span in label("Danilevsky, Nikolay Ya. 1888. Russia and Europe. St. Petersburg: N. Strakhov.")]
+    ['authors', 'year', 'title', 'publisher_place', 'publisher']
+    """
+    return tuple(
+        Span(run.start, run.end, model.LABELS[run.letter])
+        for run in runs(text, prepare(text))
+        if model.LABELS[run.letter]
+    )

@@ -52,3 +52,13 @@ def read_issue(text: str) -> tuple[str, str]:
         return match[1], match[2]
     found = re.search(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))", text)
     return (found[1].replace("–", "-"), "") if found else (text.strip(" .,:;()"), "")
+
+
+def read_volume(text: str) -> str:
+    """Return the number of a volume without its marker.
+
+    >>> read_volume("vol. XXIII"), read_volume("111–112"), read_volume("Т. 2"), read_volume("27(spe)")
+    ('XXIII', '111–112', '2', '27')
+    """
+    found = re.search(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)", text)
+    return found[1] if found else text.strip(" .,:;()")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jopsrdf.records import Agent
-from jopsrdf.references.vocabulary import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES
+from jopsrdf.references.vocabulary import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES, SAME
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
 Shape = Literal["I", "FI", "IF", "W", "WN", ""]
@@ -32,7 +32,23 @@ _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Chinese family names of two characters; every other one has a single character.
-_TWO_CHARACTERS = {"欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "东方", "東方", "皇甫", "尉迟", "慕容", "司徒", "令狐", "남궁"}
+_TWO_CHARACTERS = {
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "诸葛",
+    "諸葛",
+    "上官",
+    "东方",
+    "東方",
+    "皇甫",
+    "尉迟",
+    "慕容",
+    "司徒",
+    "令狐",
+    "남궁",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +62,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The agents of a text in order; `more` says that the printed list ends in "et al."."""
+    """The agents of a text in order; `more` says that the printed list ends in "et al.".
+
+    `role` is the role that a word before or after the names gives them; `is_repeated` says that a dash or a word
+    stands for the names of the entry before.
+    """
 
     names: tuple[Name, ...]
     more: bool = False
+    role: str = ""
+    is_repeated: bool = False
 
 
 @dataclass(slots=True)
@@ -99,12 +121,27 @@ def read_names(text: str, start: int = 0, end: int | None = None) -> Names:
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part)):
         more, part = True, part[: found.start()]
-    part = part.rstrip(" ,;:،")
-    if not part or _DASHES.match(part):
-        return Names((), more)
+    role = _role(before[0] if before else "") or _role(after[0] if after else "")
+    part = part.rstrip(" ,;:،([")
+    if not part or _DASHES.match(part) or part.strip(" .,").casefold() in SAME:
+        return Names((), more, role, is_repeated=bool(part))
     if is_organisation(part):
-        return Names((_organisation(part, start),), more)
-    return Names(tuple(_assemble(_pieces(part, start))), more)
+        return Names((_organisation(part, start),), more, role)
+    return Names(tuple(_assemble(_pieces(part, start))), more, role)
+
+
+def _role(text: str) -> str:
+    """Return the role that a word or phrase gives, or ""."""
+    words = re.sub(r"[^\w\s’']+", " ", text).casefold().split()
+    return next(
+        (
+            ROLES[phrase]
+            for size in (4, 3, 2, 1)
+            for at in range(len(words))
+            if (phrase := " ".join(words[at : at + size])) in ROLES
+        ),
+        "",
+    )
 
 
 def is_organisation(text: str) -> bool:
@@ -224,13 +261,21 @@ def _single(piece: _Piece) -> Name:
     if _CJK.match(piece.text):
         return Name(_cjk(piece.text.strip(". ")), *span)
     if piece.shape == "FI":
-        cut = next((i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not _is_particle(words[i])), 0) + 1
+        cut = (
+            next(
+                (i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not _is_particle(words[i])),
+                0,
+            )
+            + 1
+        )
         cut = cut if cut < len(words) else 1
         particle, family, suffix = _family(words[:cut])
         return Name(Agent(family=family, particle=particle, given=_given(" ".join(words[cut:])), suffix=suffix), *span)
     suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
     if piece.shape == "I" or len(words) == 1:
-        return Name(Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else piece.text, suffix=suffix), *span)
+        return Name(
+            Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else piece.text, suffix=suffix), *span
+        )
     cut = len(words) - 1
     while cut > 1 and _is_particle(words[cut - 1]):
         cut -= 1
@@ -247,7 +292,11 @@ def _is_particle(word: str) -> bool:
 def _family(words: list[str]) -> tuple[str, str, str]:
     """Split leading particles and a generation's suffix from a family name."""
     suffix = ""
-    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES and words[-1].casefold() not in ("neto", "filho"):
+    if (
+        len(words) > 1
+        and words[-1].rstrip(".").casefold() in NAME_SUFFIXES
+        and words[-1].casefold() not in ("neto", "filho")
+    ):
         suffix = words[-1]
         words = words[:-1]
     cut = 0

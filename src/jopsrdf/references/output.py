@@ -43,7 +43,12 @@ def _work(work: Work) -> dict[str, Any]:
         found[key] = [_agent(agent) for agent in work.people(role)]
     found |= _dates(work)
     found |= {key: getattr(work, key) for key in _SAME}
-    found |= {"genre": work.degree, "volume": work.issue.volume, "issue": work.issue.number, "issue_whole": work.issue.whole_number}
+    found |= {
+        "genre": work.degree,
+        "volume": work.issue.volume,
+        "issue": work.issue.number,
+        "issue_whole": work.issue.whole_number,
+    }
     if work.university and not work.publisher:
         found["publisher"] = work.university
     if work.pages:

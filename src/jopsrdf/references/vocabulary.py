@@ -304,9 +304,10 @@ CUES: dict[str, dict[str, str]] = {
 }
 
 #: Words that join the last two names of a list.
-AND = frozenset(
-    "and & und et y e и i ve dan en och og ja és şi și и та й և و 和 與 与 と и и и с a".split()
-) - {"с", "a"}
+AND = frozenset("and & und et y e и i ve dan en och og ja és şi și и та й և و 和 與 与 と и и и с a".split()) - {
+    "с",
+    "a",
+}
 #: What stands for further names.
 ET_AL = (
     "et al", "et al.", "et alii", "et alia", "and others", "and colleagues", "и др", "и соавт", "та ін", "та інші", "і ін", "u. a", "u.a", "ua", "y otros", "y cols",
@@ -326,13 +327,17 @@ ROLES: dict[str, str] = {
         "ed|eds|edt|edited by|editor|editors|ed by|eds by|edited|hrsg|hrsg von|hg|hg von|hgg|herausgegeben von|herausgeber|éd|éds|dir|dirs|"
         "sous la direction de|sous la dir de|org|orgs|organizador|organizadores|organização|organização de|coord|coords|coordinador|coordinadores|coordenação|"
         "comp|comps|compilador|a cura di|cur|editör|editörler|edit|haz|hazırlayan|der|red|pod redakcją|pod red|ред|под ред|под редакцией|отв ред|под общ ред|"
-        "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|penyunting|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split("|"),
+        "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|penyunting|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split(
+            "|"
+        ),
         "editor",
     ),
     **dict.fromkeys(
         "trans|transl|translated by|translated|translation by|translator|translators|tr|tr by|trans by|übers|übers von|übersetzt von|aus dem englischen von|trad|trad de|trad par|"
         "trad fr par|traduit par|traduction de|traducido por|traducción de|tradução|tradução de|tradução por|traduzido por|traduzione di|trad di|çev|çeviren|çevirenler|пер|перевод|"
-        "пер с англ|в переводе|переклад|թարգմ|ترجمة|ترجمه|tłum|przeł|przekład|vertaald door|terj|terjemahan|译|訳|역|옮김".split("|"),
+        "пер с англ|в переводе|переклад|թարգմ|ترجمة|ترجمه|tłum|przeł|przekład|vertaald door|terj|terjemahan|译|訳|역|옮김".split(
+            "|"
+        ),
         "translator",
     ),
     **dict.fromkeys(
@@ -376,4 +381,10 @@ MONTHS: dict[str, str] = {
 SEASONS = frozenset(
     "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno "
     "estate autunno inverno bahar yaz güz kış весна лето осень зима зимний wiosna lato jesień zima".split()
+)
+#: What stands for the authors of the entry before.
+SAME = frozenset(
+    "id|idem|eadem|iidem|ibid|ibidem|ders|dies|ebd|ebenda|derselbe|dieselbe|the same|same author|тот же|он же|там же|его же|aynı yazar|a.g.y|o mesmo|el mismo|lo stesso|le même|ідем|նույնը|نفسه|المرجع نفسه|همان|______".split(
+        "|"
+    )
 )

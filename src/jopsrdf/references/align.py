@@ -1,0 +1,170 @@
+"""This room turns a reference whose fields are known into labels for its fragments: what the model learns from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jopsrdf.references.fragments import BITS, Fragment
+
+#: Field of a labelled record → letter of the model, in the order in which fields look for their place.
+_FIELDS = (
+    ("authors_raw", "A"), ("editors_raw", "E"), ("translators_raw", "T"), ("title", "t"), ("container_title", "c"),
+    ("collection_title", "s"), ("publisher", "P"), ("publisher_place", "L"), ("genre", "g"), ("note", "n"), ("edition", "e"),
+    ("accessed_raw", "a"), ("date_raw", "y"),
+)  # fmt: skip
+_ACCESS = BITS["access"] | BITS["available"]
+_EDITOR, _TRANSLATOR = BITS["editor"], BITS["translator"]
+_BY_KIND = {"V": "v", "I": "i", "G": "p", "g": "n", "e": "e", "i": "x", "u": "u"}
+
+Range = tuple[int, int, str]
+
+
+def ranges(record: Mapping[str, Any]) -> list[Range]:
+    """Return where the values of a record stand in its raw text, longest first, without overlaps."""
+    raw = record["raw"]
+    found: list[Range] = []
+    values = [(str(record[field]), letter) for field, letter in _FIELDS if record.get(field)]
+    values += [
+        (text, letter)
+        for field, letter in (("authors", "A"), ("editors", "E"))
+        if field + "_raw" not in record
+        for text in _people(raw, record, field)
+    ]
+    for value, letter in sorted(values, key=lambda pair: -len(pair[0])):
+        _place(raw, value.strip(" .,;:"), letter, found)
+    if record.get("page_first"):
+        first, last = re.escape(str(record["page_first"])), re.escape(str(record.get("page_last", "")))
+        _match(raw, rf"(?<!\w){first}\s*[-–—−]+\s*{last[-2:]}" if last else rf"(?<!\w){first}(?!\w)", "p", found)
+        _match(raw, rf"(?<!\w){first}(?:\s*[-–—−]+\s*\w+)?(?!\w)", "p", found)
+    for field, letter in (("volume", "v"), ("issue", "i")):
+        if record.get(field):
+            _match(
+                raw,
+                rf"(?<![\w]){re.escape(str(record[field]))}(?!\w)",
+                letter,
+                found,
+                after=_end(found, "c") or _end(found, "t"),
+            )
+    if record.get("year") and "date_raw" not in record:
+        _match(raw, rf"(?<!\d){record['year']}[a-z]?(?!\d)", "y", found)
+    return found
+
+
+def _people(raw: str, record: Mapping[str, Any], field: str) -> list[str]:
+    """Return the stretch of text from the first name to the last."""
+    names = [
+        part
+        for person in record.get(field, ())
+        for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix"))
+        if part
+    ]
+    first = len(raw)
+    last = position = 0
+    for name in names:
+        start = raw.find(name, max(0, position - 40))
+        if start < 0 or (last and start > last + 60):
+            continue
+        first, last = min(first, start), max(last, start + len(name))
+        position = last
+    return [raw[first:last]] if first < last else []
+
+
+def _end(found: list[Range], letter: str) -> int:
+    return max((end for _, end, label in found if label == letter), default=0)
+
+
+def _place(raw: str, value: str, letter: str, found: list[Range]) -> None:
+    start = raw.find(value) if value else -1
+    while start >= 0:
+        if _free(start, start + len(value), found):
+            found.append((start, start + len(value), letter))
+            return
+        start = raw.find(value, start + 1)
+
+
+def _match(raw: str, pattern: str, letter: str, found: list[Range], after: int = 0) -> None:
+    if any(label == letter for _, _, label in found):
+        return
+    for match in re.compile(pattern).finditer(raw, after):
+        if _free(match.start(), match.end(), found):
+            found.append((match.start(), match.end(), letter))
+            return
+
+
+def _free(start: int, end: int, found: list[Range]) -> bool:
+    return all(end <= other[0] or start >= other[1] for other in found)
+
+
+def align(record: Mapping[str, Any], fragments: list[Fragment], offset: int = 0) -> str:
+    """Return one label for each fragment of a record's raw text, which was cut from `offset` on."""
+    placed = ranges(record)
+    titles = [place for place in placed if place[2] == "t"]
+    if (
+        titles
+        and record.get("type") == "article-journal"
+        and record.get("volume")
+        and not any(label == "c" for *_, label in placed)
+    ):
+        placed = [(start, end, "c" if label == "t" else label) for start, end, label in placed]
+    labels: list[str] = []
+    for fragment in fragments:
+        start, end = fragment.start + offset, fragment.end + offset
+        cover = max(placed, key=lambda place: min(end, place[1]) - max(start, place[0]), default=(0, 0, ""))
+        overlap = min(end, cover[1]) - max(start, cover[0])
+        label = cover[2] if overlap * 2 >= end - start and overlap > 0 else ""
+        labels.append(_settle(fragment, label, labels, cover, start))
+    _complete(fragments, labels)
+    return "".join(labels)
+
+
+def _complete(fragments: list[Fragment], labels: list[str]) -> None:
+    """Name what the record leaves out but the text says: editors after "In", a volume before pages, "et al."."""
+    for index, fragment in enumerate(fragments):
+        if labels[index] != "n":
+            continue
+        before = labels[index - 1] if index else ""
+        after = labels[index + 1] if index + 1 < len(labels) else ""
+        if before == "A" and fragment.first in ("et", "e", "&", "and") and fragment.words <= 3:
+            labels[index] = "A"
+        elif fragment.flags & _TRANSLATOR and fragment.kind == "w" and before in ("t", "c", "T"):
+            labels[index] = "T"
+        elif fragment.kind in "NR" and before in ("v", "i") and fragment.before[:1] in (":", ",", ")", "_", ";"):
+            labels[index] = "p"
+        elif (
+            fragment.kind == "N"
+            and before in ("c", "y")
+            and (after in ("p", "i") or (after == "n" and fragment.after[:1] in ":(,"))
+        ):
+            labels[index] = "v"
+        elif before in ("x", "c") and (stop := _editors_end(fragments, labels, index)):
+            labels[index:stop] = "E" * (stop - index)
+
+
+def _editors_end(fragments: list[Fragment], labels: list[str], start: int) -> int:
+    """Return the place after the word for "editor" that closes a list of names from `start` on, or 0."""
+    for index in range(start, min(start + 14, len(fragments))):
+        if labels[index] != "n" or fragments[index].words > 5:
+            return 0
+        if fragments[index].flags & _EDITOR and fragments[index].words <= 2 and fragments[index].capitals <= 1:
+            return index + 1
+    return 0
+
+
+def _settle(fragment: Fragment, label: str, before: list[str], cover: Range, start: int) -> str:
+    if fragment.kind == "u":
+        return "u"
+    if fragment.kind == "i" and (label in ("", "E") or (label == "c" and cover[0] == start)):
+        return "x"
+    if label:
+        return label
+    if fragment.kind in _BY_KIND:
+        return _BY_KIND[fragment.kind]
+    if fragment.kind in "YDN" and before and before[-1] == "a":
+        return "a"
+    if fragment.kind in "YD":
+        return "y"
+    if fragment.kind == "w" and fragment.flags & _ACCESS and fragment.words <= 4:
+        return "a" if fragment.flags & BITS["access"] else "x"
+    return "n"

@@ -1,0 +1,468 @@
+"""This room cuts a reference into fragments: the pieces between its punctuation that the grammar then names.
+
+A fragment is a run of words, a quoted text, a number, a date, a locator with its marker ("vol. 34"), an identifier.
+Cutting too finely is harmless, because neighbours of one label are joined again; cutting too coarsely is not.
+One pass over the tokens, each of which is looked at a bounded number of times: linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jopsrdf.references.dates import MONTH, is_year
+from jopsrdf.references.vocabulary import CUES
+
+#: What a word can announce, as one bit each, in the order of `vocabulary.CUES`.
+BITS: dict[str, int] = {name: 1 << place for place, name in enumerate([*CUES, "month"])}
+VOLUME, NUMBER, PAGE, EDITION, IN, MONTHS = (
+    BITS[name] for name in ("volume", "number", "page", "edition", "in", "month")
+)
+LOCATOR = VOLUME | NUMBER | PAGE
+#: Word → the bits of everything that it can announce.
+FLAGS: dict[str, int] = {}
+for _name, _languages in CUES.items():
+    for _words in _languages.values():
+        for _word in _words.split():
+            FLAGS[_word] = FLAGS.get(_word, 0) | BITS[_name]
+for _word in MONTH:
+    FLAGS[_word] = FLAGS.get(_word, 0) | MONTHS
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u200c\u200d"
+TOKEN = re.compile(
+    rf"(?P<w>[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
+    r"|(?P<n>\d+(?:[-./]\d+)*(?:[^\W\d_]+)?(?:-[^\W\d_][\w-]*)?)"
+    r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
+)
+_LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
+_ROMAN = re.compile(r"[IVXLC]+$|[ivxlc]+$")
+_CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
+_SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
+_QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}
+_DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
+_ENDS = frozenset(",;:?!…،؛，；：。、？！|։․·•*") | {"//", "..", "..."}
+_OPENS, _SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
+#: Abbreviations after which a full stop does not end anything.
+_NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
+#: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
+_FOLD = str.maketrans(
+    dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"') | dict.fromkeys("–—‐‑‒―−", "-")
+    | {"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]", "，": ",", "；": ";", "：": ":", "。": ".", "、": ",", "،": ",", "؛": ";", "’": '"', " ": None, "\u00a0": None, "\u200f": None, "\u200e": None}
+)  # fmt: skip
+LONGEST_QUOTE = 600
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A piece of a reference. `kind`: w words, q quoted, Y year, D date, R range, N number, V I G locators with
+    their marker (volume, issue, page), g extent, e edition, i the word "in", u identifier. `before` and `after` are
+    the folded separators, `inside` the bracket that is open, `first` and `last` words in lower case.
+    """
+
+    start: int
+    end: int
+    kind: str
+    flags: int = 0
+    words: int = 0
+    capitals: int = 0
+    initials: int = 0
+    first: str = ""
+    last: str = ""
+    inside: str = ""
+    before: str = ""
+    after: str = ""
+    scheme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its kind: w word, n number, p punctuation."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+class Cutter:
+    """The state of one pass over one reference."""
+
+    def __init__(self, text: str, masks: list[tuple[int, int, str]], start: int, end: int) -> None:
+        self.text = text
+        self.fragments: list[Fragment] = []
+        self.open: Fragment | None = None
+        self.inside = ""
+        self.tokens: list[tuple[str, int, int, str]] = []
+        self.masks = masks
+        self.start = position = start
+        for first, last, scheme in masks:
+            self._scan(position, first)
+            self.tokens.append(("u", first, last, scheme))
+            position = last
+        self._scan(position, end)
+        self.tokens.append(("", end, end, ""))
+        self.quotes = self._match_quotes() if any(quote in text for quote in _QUOTES) else {}
+
+    def _scan(self, start: int, end: int) -> None:
+        self.tokens += [
+            (match.lastgroup or "", match.start(), match.end(), match[0])
+            for match in TOKEN.finditer(self.text, start, end)
+        ]
+
+    def _match_quotes(self) -> dict[int, int]:
+        """Pair opening and closing quotation marks; return the token that closes each outermost one."""
+        pairs: dict[int, int] = {}
+        stack: list[int] = []
+        for index, (kind, start, _, mark) in enumerate(self.tokens):
+            if kind != "p" or mark not in _QUOTES:
+                continue
+            if (
+                stack
+                and mark in (_CLOSES.get(self.tokens[stack[-1]][3]) or '"')
+                and not (mark == '"' and self._opens(start))
+            ):
+                opened = stack.pop()
+                if start - self.tokens[opened][1] <= LONGEST_QUOTE:
+                    pairs[opened] = index
+            elif mark in _CLOSES or (mark == '"' and (not stack or self._opens(start))):
+                stack.append(index)
+        return pairs
+
+    def _opens(self, start: int) -> bool:
+        """Say whether a straight quotation mark opens: white space before it, none after."""
+        return (not start or self.text[start - 1] in " ([") and not self.text[start + 1 : start + 2].isspace()
+
+    def run(self) -> list[Fragment]:
+        index, last = 0, len(self.tokens) - 1
+        while index < last:
+            kind = self.tokens[index][0]
+            if kind == "w":
+                index = self._word(index)
+            elif kind == "n":
+                index = self._number(index)
+            elif kind == "p":
+                index = self._mark(index)
+            else:
+                _, start, end, scheme = self.tokens[index]
+                self.open = None
+                self._add(Fragment(start, end, "u", scheme=scheme))
+                index += 1
+        self._separators()
+        return self.fragments
+
+    def _add(self, fragment: Fragment) -> None:
+        fragment.inside = self.inside
+        self.fragments.append(fragment)
+
+    def _word(self, index: int) -> int:
+        _, start, end, word = self.tokens[index]
+        lower = word.lower()
+        flags = FLAGS.get(lower, 0)
+        if word > "\u2e80":
+            flags |= FLAGS.get(word[-2:], 0) | FLAGS.get(word[-3:], 0) | FLAGS.get(word[-1:], 0)
+        if flags:
+            if flags & LOCATOR and (after := self._locator(index, flags)):
+                return after
+            if flags & MONTHS and (after := self._date(index)):
+                return after
+            if flags & IN and self.open is None and self._is_in(index, word):
+                self._add(Fragment(start, end, "i", flags, 1, 0, 0, lower, lower))
+                return index + 1
+        if self.open is None and word[0] in "eEsSCLArR" and _LETTERED.match(word):
+            self._add(Fragment(start, end, "N", flags, 1, 1, 0, "", ""))
+            return index + 1
+        self._append(start, end, word, lower, flags)
+        return index + 1
+
+    def _append(self, start: int, end: int, word: str, lower: str, flags: int) -> None:
+        fragment = self.open
+        if fragment is None:
+            fragment = self.open = Fragment(start, end, "w", first=lower)
+            self._add(fragment)
+        fragment.end = end
+        fragment.flags |= flags
+        fragment.words += 1
+        fragment.last = lower
+        if word[0] != lower[0]:
+            fragment.capitals += 1
+            if len(word) == 1 or (len(word) <= 4 and word.isupper()):
+                fragment.initials += 1
+
+    def _is_in(self, index: int, word: str) -> bool:
+        following = self.tokens[index + 1]
+        if following[3] in (":", "："):
+            return True
+        before = self.fragments[-1] if self.fragments else None
+        if before is None or following[3][:1] in ("-", "'", "’", "."):
+            return False
+        gap = self.text[before.end : self.tokens[index][1]].strip()
+        return bool(gap) or word[0].isupper() or before.kind in "qYD"
+
+    def _locator(self, index: int, flags: int) -> int:
+        """Read "vol. 34", "№ 3", "pp. 5–9" as one fragment; return the token after it, 0 if it is none."""
+        after = index + 1
+        for _ in range(2):
+            if self.tokens[after][3] in (".", ":", "º", "°", "#", "..", "="):
+                after += 1
+        kind, _, end, number = self.tokens[after]
+        roman = kind == "w" and bool(_ROMAN.match(number)) and (number.isupper() or bool(flags & PAGE))
+        lettered = kind == "w" and len(number) < 10 and bool(_LETTERED.match(number))
+        if not (kind == "n" or roman or lettered) or (
+            number.isdecimal() and is_year(number) and (not flags & PAGE or self.tokens[index][3].isupper())
+        ):
+            return 0
+        if (
+            len(self.tokens[index][3]) > 4
+            and self.open
+            and self.text[self.open.end] == " "
+            and self.tokens[index][3].islower()
+            and not flags & PAGE
+            and self.open.words > 2
+            and self.tokens[after + 1][0] == "w"
+        ):
+            return 0
+        end, after = self._range(after)
+        name = "G" if flags & PAGE else "V" if flags & VOLUME else "I"
+        self.open = None
+        start = self.tokens[index][1]
+        lower = self.tokens[index][3].lower()
+        self._add(Fragment(start, end, name, flags, 1, 0, 0, lower, lower))
+        return after
+
+    def _range(self, index: int) -> tuple[int, int]:
+        """Return the end of the number at a token and the token after it, a range's second half included."""
+        end = self.tokens[index][2]
+        dash, second = self.tokens[index + 1], self.tokens[min(index + 2, len(self.tokens) - 1)]
+        if dash[3] in _DASHES and (
+            second[0] == "n" or (second[0] == "w" and (_LETTERED.match(second[3]) or _ROMAN.match(second[3])))
+        ):
+            return second[2], index + 3
+        return end, index + 1
+
+    def _date(self, index: int) -> int:
+        """Read a month with the day and the year beside it as one fragment; 0 when nothing is beside it."""
+        start, after = self.tokens[index][1], index + 1
+        before = self.fragments[-1] if self.fragments and self.open is None else None
+        joined = before and before.kind in "NYR" and self._is_short_gap(before.end, start)
+        while self.tokens[after][3] in (".", ",", "de", "of", "/", "-", "–") or self._is_day_or_year(after, start):
+            after += 1
+            if after - index > 8:
+                break
+        while (
+            after > index + 1
+            and self.tokens[after - 1][0] != "n"
+            and self.tokens[after - 1][3] != "."
+            and self.tokens[after - 1][3] not in MONTH
+        ):
+            after -= 1
+        has_number = any(token[0] == "n" for token in self.tokens[index + 1 : after])
+        is_alone = (
+            self.open is None
+            and self.tokens[after][3] in (",", ")", ":", ";", "")
+            and self.tokens[index][3][0].isupper()
+        )
+        if not (joined or has_number or is_alone):
+            return 0
+        if self.open is not None and not has_number:
+            return 0
+        if joined and before:
+            self.fragments.pop()
+            start = before.start
+        self.open = None
+        self._add(Fragment(start, self.tokens[after - 1][2], "D", MONTHS, 1))
+        return after
+
+    def _is_short_gap(self, start: int, end: int) -> bool:
+        return self.text[start:end].strip(" .,ºª°/-–").lower() in ("", "de", "of")
+
+    def _is_day_or_year(self, index: int, start: int) -> bool:
+        kind, begin, _, number = self.tokens[index]
+        if kind == "w":
+            return FLAGS.get(number.lower(), 0) & MONTHS != 0 and begin - start < 16 and len(number) > 2
+        return (
+            kind == "n"
+            and begin - start < 30
+            and (len(number.rstrip("stndrhºª")) <= 2 or is_year(number[:4]) and len(number) <= 9)
+        )
+
+    def _number(self, index: int) -> int:
+        _, start, _, number = self.tokens[index]
+        previous, following = self.open, self.tokens[index + 1]
+        if previous is not None and not self._stands_apart(index, previous, following):
+            self._append(start, self.tokens[index][2], number, number, 0)
+            return index + 1
+        end, after = self._range(index)
+        self.open = None
+        fragment = Fragment(start, end, "N", first="", last="")
+        self._add(fragment)
+        if after > index + 2 or ("-" in number and number.count("-") == 1 and number.replace("-", "").isdecimal()):
+            fragment.kind = "R"
+        elif is_year(number[:4]) and (len(number) == 4 or (len(number) == 5 and number[4].isalpha())):
+            fragment.kind = "Y"
+        elif number.count("-") + number.count("/") + number.count(".") == 2:
+            fragment.kind = "D"
+        elif number[-1].isalpha():
+            self._suffixed(fragment, number)
+        return self._marker_after(fragment, after)
+
+    def _stands_apart(self, index: int, previous: Fragment, following: tuple[str, int, int, str]) -> bool:
+        """Say whether a number is a fragment of its own, not a word of a title ("the 376 areas of")."""
+        number = self.tokens[index][3]
+        if not number[0].isdecimal() or (number[-1].isalpha() and len(number) > 3 and not is_year(number[:4])):
+            return False
+        if following[0] == "w" and self.text[following[1] - 1] == " ":
+            lower = following[3].lower()
+            return not (following[3].islower() and not FLAGS.get(lower, 0) & (LOCATOR | EDITION | MONTHS))
+        return self.text[previous.end : self.tokens[index][1]] not in ("-", "–", ".", "/", "’", "'")
+
+    def _suffixed(self, fragment: Fragment, number: str) -> None:
+        letters = number.lstrip("0123456789").lower()
+        flags = FLAGS.get(letters, 0)
+        if flags & PAGE:
+            fragment.kind = "g"
+        elif letters in ("nd", "rd", "th", "st", "ª", "º", "a", "e", "er", "ème"):
+            fragment.first = "ordinal"
+
+    def _marker_after(self, fragment: Fragment, after: int) -> int:
+        """Take in the marker that follows its number: "2nd ed.", "406 p.", "3 vols."."""
+        step = after
+        while self.tokens[step][3] in (".", "ª", "º", "°", "-"):
+            step += 1
+        kind, start, end, word = self.tokens[step]
+        flags = FLAGS.get(word.lower(), 0) if kind == "w" and start - fragment.end < 4 else 0
+        if (
+            not flags
+            or self.tokens[step + 1 if self.tokens[step + 1][3] != "." else min(step + 2, len(self.tokens) - 1)][0]
+            == "n"
+        ):
+            return after
+        if flags & EDITION and fragment.kind in "N":
+            fragment.kind, fragment.end, fragment.flags = "e", end, flags
+            return step + 1
+        if (
+            flags & PAGE
+            and fragment.kind in "NY"
+            and not flags & EDITION
+            and len(word) < 8
+            and word.islower()
+            or word == "S"
+            and fragment.kind == "N"
+        ):
+            fragment.kind, fragment.end, fragment.flags = "g", end, flags
+            return step + 1
+        if flags & VOLUME and word in ("vols", "vol", "v", "bde", "тт", "tomes") and fragment.kind == "N":
+            fragment.kind, fragment.end, fragment.flags = "g", end, flags
+            return step + 1
+        return after
+
+    def _mark(self, index: int) -> int:
+        _, start, end, mark = self.tokens[index]
+        if mark == ".":
+            return self._stop(index)
+        if mark in _ENDS:
+            self.open = None
+        elif mark in _OPENS:
+            self.open, self.inside = None, mark
+        elif mark in _SHUTS:
+            self.open, self.inside = None, ""
+        elif mark in _QUOTES or mark in "‘'":
+            return self._quote(index)
+        elif (mark in _DASHES or mark == "/") and self._is_spaced(start, end):
+            self.open = None
+        elif mark == "№" and (after := self._locator(index, NUMBER)):
+            return after
+        elif self.open is not None:
+            self.open.end = end
+        elif mark in "&#№":
+            self._append(start, end, mark, mark, 0)
+        return index + 1
+
+    def _is_spaced(self, start: int, end: int) -> bool:
+        return (not start or self.text[start - 1] == " ") and self.text[end : end + 1] in (" ", "")
+
+    def _quote(self, index: int) -> int:
+        start = self.tokens[index][1]
+        closing = self.quotes.get(index)
+        end = self.tokens[closing][1] if closing else 0
+        if (
+            not closing
+            and self.tokens[index][3] in "‘'"
+            and (not start or self.text[start - 1] in " (")
+            and self.open is None
+        ):
+            match = _SINGLE_CLOSE.search(self.text, start + 1, start + LONGEST_QUOTE)
+            end = match.start() if match else 0
+            closing = next((i for i in range(index + 1, len(self.tokens)) if self.tokens[i][1] >= end), 0) if end else 0
+        if not closing:
+            if self.open is not None and self.tokens[index][3] in "‘’'":
+                self.open.end = self.tokens[index][2]
+            else:
+                self.open = None
+            return index + 1
+        inner = self.text[start + 1 : end]
+        lead = len(inner) - len(inner.lstrip())
+        self.open = None
+        if inner.strip():
+            words = inner.count(" ") + 1
+            self._add(Fragment(start + 1 + lead, start + 1 + len(inner.rstrip()), "q", 0, words, 0))
+        return closing + 1
+
+    def _stop(self, index: int) -> int:
+        """End the fragment at a full stop, unless it belongs to an initial, an acronym or an abbreviation."""
+        fragment, end = self.open, self.tokens[index][2]
+        if fragment is None:
+            return index + 1
+        before, following = self.tokens[index - 1], self.tokens[index + 1]
+        if following[1] == end and following[0] == "w":
+            if not (len(before[3]) > 2 and before[3].islower() and following[3][0].isupper()):
+                return index + 1
+        elif before[3].lower() in _NEVER_END:
+            return index + 1
+        elif (
+            len(before[3]) == 1
+            and len(following[3]) == 1
+            and following[3].isupper()
+            and self.tokens[index + 2][3] == "."
+        ):
+            return index + 1
+        elif len(before[3]) == 1 and following[3] in ("-", "‐"):
+            return index + 1
+        if len(before[3]) <= 2 and before[3][0].isupper():
+            fragment.end = end
+        self.open = None
+        return index + 1
+
+    def _separators(self) -> None:
+        position, before = self.start, None
+        for fragment in self.fragments:
+            gap = self.text[position : fragment.start]
+            fragment.before = SEPARATORS.get(gap) or _separator(gap)
+            if before:
+                before.after = fragment.before
+            else:
+                fragment.before = "^"
+            position, before = fragment.end, fragment
+        if before:
+            before.after = "$"
+
+
+#: Gap between two fragments → its folded form; a memory of the gaps that have been seen, bounded in size.
+SEPARATORS: dict[str, str] = {}
+
+
+def _separator(gap: str) -> str:
+    folded = gap.translate(_FOLD).replace('""', '"')[:4] or "_"
+    if len(SEPARATORS) < 5000 and len(gap) < 12:
+        SEPARATORS[gap] = folded
+    return folded
+
+
+def cut(
+    text: str, masks: list[tuple[int, int, str]] | None = None, start: int = 0, end: int | None = None
+) -> list[Fragment]:
+    """Return the fragments of `text` in order; `masks` are the places of identifiers, with their schemes.
+
+    >>> [text[f.start:f.end] for text in ["Koch, J. Notes. In: Ars 12 (3): 4–9."] for f in cut(text)]
+    ['Koch', 'J.', 'Notes', 'In', 'Ars', '12', '3', '4–9']
+    """
+    return Cutter(text, masks or [], start, len(text) if end is None else end).run()

@@ -1,0 +1,5 @@
+"""temporary"""
+
+
+def specimens():
+    return []
