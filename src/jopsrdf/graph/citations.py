@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from jopsrdf.graph.entities import Person
 from jopsrdf.records import PartialDate
@@ -79,7 +80,7 @@ def is_same_person(one: Person, other: Person) -> bool:
     mine, theirs = _orcid(one), _orcid(other)
     if mine and theirs:
         return mine == theirs
-    return bool(one.family) and has_full_name(one.given) and _key(one) == _key(other)
+    return bool(one.family) and _key(one) == _key(other) and has_full_name(one.given)
 
 
 def has_full_name(given: str) -> bool:
@@ -98,7 +99,13 @@ def _is_full(name: str) -> bool:
 
 
 def _key(person: Person) -> tuple[str, str, str]:
-    return fold(person.family), fold(person.given), fold(person.suffix)
+    return _folded(person.family), _folded(person.given), _folded(person.suffix)
+
+
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    """Return `fold(name)`: the authors of one article are compared with every cited author of its list."""
+    return fold(name)
 
 
 def _orcid(person: Person) -> str:

@@ -77,6 +77,11 @@ def table(rows: Mapping[str, Term | Iterable[Term]]) -> Codec:
     return Codec(lambda word: written[word], "@id", used)
 
 
+def constant(term: Term) -> Codec:
+    """Return a codec that writes one term, whatever the value."""
+    return Codec(lambda _: (term,), "@id", (term,))
+
+
 def built(write: Callable[[Any], Iterable[Term]], range: str = "@id", terms: Iterable[Term] = ()) -> Codec:  # noqa: A002
     """Return a codec of its own making, with the terms that it may write."""
     return Codec(write, range, tuple(terms))

@@ -22,6 +22,8 @@ WORK_DIGEST, URL_DIGEST = 8, 12
 #: What may stand in a path or a fragment as it is: RFC 3987 without what would end the path or escape a character.
 _UNSAFE = re.compile(r"[\x00-\x20\"<>\[\\\]^`{|}#?%\x7f-\xa0\ue000-\uf8ff]")
 _ISBN_IN_DOI = re.compile(r"(?<!\d)97[89](?:-?\d){10}(?!\d)")
+#: The hyphen between two initials of a slug.
+_INITIALS = re.compile(r"(?<=-[^\W_])-(?=[^\W_](?:-|$))|(?<=^[^\W_])-(?=[^\W_](?:-|$))")
 _DASHES = re.compile(r"[\s/‐-―−-]+")
 #: Works that hold other works, or stand alone on a shelf: their ISBN is their name.
 BOOKS = frozenset({"book", "proceedings"})
@@ -122,11 +124,14 @@ class Mint:
 
         >>> Mint("https://w3id.org/jopsrdf/").person(Agent(family="Leiße", given="Olaf"), "https://e.org/work/x")
         'https://e.org/work/x#person-leisse-olaf'
+
+        However initials are spaced, they make one word: "M.A." and "M. A." are one person of a work.
         """
         for identifier in agent.identifiers:
             if identifier.scheme == "orcid":
                 return identifier.url
-        name = slug(f"{agent.particle} {agent.family} {agent.given} {agent.suffix}") or slug(agent.name)
+        family, given = slug(f"{agent.particle} {agent.family}"), _INITIALS.sub("", slug(agent.given))
+        name = "-".join(part for part in (family, given, slug(agent.suffix)) if part) or slug(agent.name)
         return f"{home}#person-{name or digest(agent.name)}"
 
     def organisation(self, agent: Agent) -> str:

@@ -75,6 +75,8 @@ KINDS: dict[str, Kind] = {
     )
 }
 
+DOCTOR, MASTER, BACHELOR = FABIO["DoctoralThesis"], FABIO["MastersThesis"], FABIO["BachelorsThesis"]
+
 HOLDERS: dict[str, Holder] = {
     row.name: row
     for row in (
@@ -93,17 +95,14 @@ HOLDERS: dict[str, Holder] = {
 }
 SERIALS = frozenset(name for name, row in HOLDERS.items() if row.volume)
 
-#: Words that tell the level of a thesis, in the languages of our journals; the first row that fits decides.
-#: A habilitation and a first degree of the old Russian kind have no class of their own and stay `fabio:Thesis`.
+#: Stems of the words that tell the level of a thesis, in the languages of our journals; the first row that fits
+#: decides. A habilitation has no class of its own and stays `fabio:Thesis`.
 DEGREES: tuple[tuple[str, Term], ...] = (
-    (r"habilit", ""),
-    (
-        r"doctor|ph\.?\s?d|d\.?\s?phil|dokto|doutor|dottor|docteur|candidat|доктор|кандидат|դոկտոր|թեկնածու|دكتوراه|دکتری|博士",
-        FABIO["DoctoralThesis"],
-    ),
-    (
-        r"master|magist|mestr|m[aá]ster|laurea|maîtrise|магист|магіст|մագիստրոս|yüksek lisans|ماجستير|ارشد|硕士|\bm\.?\s?(?:a|sc|phil)\b",
-        FABIO["MastersThesis"],
-    ),
-    (r"bachelor|bachiller|licenciat|licencjat|бакалавр|\bb\.?\s?(?:a|sc)\b", FABIO["BachelorsThesis"]),
+    ("habilit", ""),
+    ("doctor|docteur|dokto|doutor|dottor|candidat|доктор|кандидат|դոկտոր|թեկնածու|دكتوراه|دکتری|博士", DOCTOR),
+    (r"\bph\.?\s?d\b|\bd\.?\s?phil|\bd\.?\s?sc\b|\bed\.?\s?d\b", DOCTOR),
+    ("master|máster|magist|mestr|maîtrise|laurea|магист|магіст|մագիստրոս|yüksek lisans|ماجستير|ارشد|硕士", MASTER),
+    (r"\bm\.?\s?(?:a|sc|phil|ed|res)\b", MASTER),
+    ("bachelor|bachiller|licenciat|licencjat|бакалавр|բակալավր", BACHELOR),
+    (r"\bb\.?\s?(?:a|sc|ed)\b", BACHELOR),
 )

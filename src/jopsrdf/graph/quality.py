@@ -9,16 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jopsrdf.errors import Note
-from jopsrdf.graph.codecs import DECIMAL, LINKS, STRING, built
+from jopsrdf.graph.codecs import DECIMAL, LINKS, STRING, THINGS, built, constant
 from jopsrdf.graph.engine import Row, Shape
 from jopsrdf.graph.entities import Entity
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import Layout, positions
 from jopsrdf.notes import CODES
 from jopsrdf.records import Article
-from jopsrdf.terms import DCTERMS, DQV, JV, OA
+from jopsrdf.terms import DCTERMS, DQV, JV, LDQD, OA, XSD
 
-CONFIDENCE = JV["parseConfidence"]
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Metric(Entity):
+    """What is measured: how sure the reading of a reference is."""
+
+
+CONFIDENCE = Metric(iri=JV["parseConfidence"])
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -27,6 +33,7 @@ class Measurement(Entity):
 
     of: tuple[Entity, ...]
     value: str
+    metrics: tuple[Metric, ...] = (CONFIDENCE,)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -38,12 +45,20 @@ class Remark(Entity):
     text: str
 
 
+METRIC = Shape(
+    Metric,
+    (DQV["Metric"],),
+    (
+        Row("iri", DQV["expectedDataType"], constant(XSD["decimal"])),
+        Row("iri", DQV["inDimension"], constant(LDQD["semanticAccuracy"])),
+    ),
+)
 MEASUREMENT = Shape(
     Measurement,
     (DQV["QualityMeasurement"],),
     (
         Row("of", DQV["computedOn"], LINKS),
-        Row("iri", DQV["isMeasurementOf"], built(lambda _: (CONFIDENCE,), terms=(CONFIDENCE,))),
+        Row("metrics", DQV["isMeasurementOf"], THINGS),
         Row("value", DQV["value"], DECIMAL),
     ),
 )
@@ -52,16 +67,12 @@ REMARK = Shape(
     (DQV["QualityAnnotation"],),
     (
         Row("on", OA["hasTarget"], LINKS),
-        Row(
-            "iri",
-            OA["motivatedBy"],
-            built(lambda _: (DQV["qualityAssessment"],), terms=(DQV["qualityAssessment"],)),
-        ),
+        Row("iri", OA["motivatedBy"], constant(DQV["qualityAssessment"])),
         Row("code", DCTERMS["type"], built(lambda code: (JV[code],), terms=(JV[code] for code in CODES))),
         Row("text", OA["bodyValue"], STRING),
     ),
 )
-SHAPES = (MEASUREMENT, REMARK)
+SHAPES = (METRIC, MEASUREMENT, REMARK)
 
 
 def judged(article: Article, layout: Layout, mint: Mint) -> Iterator[Entity]:

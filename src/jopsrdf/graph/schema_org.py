@@ -20,6 +20,7 @@ from jopsrdf.graph.codecs import (
     VALUE,
     VALUES,
     built,
+    constant,
     table,
 )
 from jopsrdf.graph.engine import Row, Shape
@@ -95,7 +96,7 @@ IDENTIFIED = Shape(
     e.Identified,
     (),
     (
-        Row("registry", TYPE, built(lambda _: (SCHEMA["PropertyValue"],), terms=(SCHEMA["PropertyValue"],))),
+        Row("registry", TYPE, constant(SCHEMA["PropertyValue"])),
         Row("registry", SCHEMA["propertyID"], built(lambda name: (f'"{REGISTRIES}{name}"',), "")),
         Row("compact", SCHEMA["value"], STRING),
         Row("url", SCHEMA["url"], IRI),
