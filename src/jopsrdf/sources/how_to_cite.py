@@ -8,6 +8,7 @@ and the first address. What is read here never overrides what the page says bett
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jopsrdf import identifiers
@@ -18,9 +19,9 @@ from jopsrdf.sources.short_names import ShortName, read_names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HowToCite:
-    """What the line says; everything may be empty. `style` is a row of `STYLES`, `bracket` the text of a lost bracket.
+    """What the line says; everything may be empty.
 
-    `tail` is what follows the title up to the first address: the characters that the locators were read from.
+    `style` is a row of `STYLES`, `bracket` an issue number whose bracket was lost, `url` the landing page.
     """
 
     raw: str
@@ -31,59 +32,85 @@ class HowToCite:
     pages: Pages | None = None
     published: PartialDate | None = None
     bracket: str = ""
-    tail: str = ""
     url: str = ""
+
+
+Parts = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One row: how a style sets the part after the title. Groups: journal, volume, number, pages, date."""
+    """One row: a way of setting what follows the title, and a reader that gives its parts, or None."""
 
     name: str
-    tail: re.Pattern[str]
+    parts: Callable[[str], Parts | None]
 
 
 _JOURNAL = r"(?P<journal>.+?)"
 _VOLUME = r"(?P<volume>[\w-]*\d[\w-]*|[IVXLCDM]+)"
 _NUMBER = r"(?P<number>[^\s,:;][^,:;]*?)"
+_NO = r"(?:no|n|№|nr|núm|num|sy|sayı)\.?\s?"
 _PAGES = r"(?P<pages>[A-Za-z]{0,4}\d[\w.]*(?:\s?[-–—‑]\s?[A-Za-z]{0,4}\d[\w.]*)?|[ivxlc]+\s?[-–—]\s?[ivxlc]+)"
-_PP = r"(?:(?:pp?|ss?|pag|pág|págs|стр|с|С|S|эт|էջ|ص|صص|hlm|hal)\.?\s*)?"
+_PP = r"(?:(?:pp?|ss?|pag|pág|págs|стр|с|էջ|ص|صص|hlm|hal)\.?\s*)?"
 _DATE = r"(?P<date>[^():;]*?\d{4}[^():;]*?)"
+_DAY = r"(?P<date>(?:\d{1,2}\s(?:de\s)?[^\W\d_]{3,}\.?\s(?:de\s)?)?\d{4}(?:\s[^\W\d_]{3,}\.?(?:\s\d{1,2})?)?)"
 
 
-def _style(name: str, tail: str) -> Style:
-    return Style(name, re.compile(rf"{tail}\s*[.,;:،]*", re.IGNORECASE))
+def _set(name: str, tail: str) -> Style:
+    """Return a row whose parts are set in fixed signs; the groups of the pattern are the parts."""
+    pattern = re.compile(rf"{tail}\s*[.,;:،]*", re.IGNORECASE)
+
+    def parts(text: str) -> Parts | None:
+        match = pattern.fullmatch(text)
+        return {part: value or "" for part, value in match.groupdict().items()} if match else None
+
+    return Style(name, parts)
 
 
-#: In the order of trying: a pattern with more fixed signs stands before one with fewer.
+def _labelled(tail: str) -> Parts | None:
+    """Read parts that carry labels ("v. 4, n. 1(10), p. 125-141, 2025"), in any language and order."""
+    found = {name: match for name in ("volume", "number", "pages") if (match := issue_line.labelled(name, tail))}
+    if not found.keys() & {"volume", "number"}:
+        return None
+    start = min(match.start() for match in found.values())
+    if not re.search(r"[^\s,;:][,;:]\s*$", tail[:start]):
+        return None
+    rest = "".join(" " if any(m.start() <= n < m.end() for m in found.values()) else c for n, c in enumerate(tail))
+    return {"journal": tail[:start], "date": rest[start:]} | {name: match["value"] for name, match in found.items()}
+
+
+#: In the order of trying: a row with more fixed signs stands before one with fewer. Chicago is Harvard's sister here,
+#: and Harvard sets its tail as APA does; "labels" are ABNT, IEEE, MLA and GOST.
 STYLES = (
-    _style(
+    _set(
         "vancouver",
-        rf"{_JOURNAL}\.?(?:\s\[[^\]]+\])?\.?\s{_DATE}\s*(?:\[[^\]]*\]\s*)?;\s*(?:{_VOLUME}?\s*(?:\({_NUMBER}\)?)?)?(?:\s*:\s*{_PAGES})?",
+        rf"{_JOURNAL}\.?(?:\s\[[^\]]+\])?\.?\s{_DAY}\s*(?:\[[^\]]*\]\s*)?;"
+        rf"\s*(?:{_VOLUME}?\s*(?:\({_NUMBER}\)?)?)?(?:\s*:\s*{_PAGES})?",
     ),
-    _style(
-        "turabian",
-        rf"{_JOURNAL}\s{_VOLUME},\s(?:no|n|№|nr|núm|num|sy|sayı)\.?\s?{_NUMBER}\s\({_DATE}\)(?:\s?:\s?{_PAGES})?",
-    ),
-    _style("acm", rf"{_JOURNAL}\.\s{_VOLUME},\s{_NUMBER}\s\({_DATE}\)(?:,\s{_PP}{_PAGES})?"),
-    _style("chicago", rf"{_JOURNAL},?\s{_VOLUME}\s?\({_NUMBER}\)?\s?:\s?{_PAGES}"),
-    _style("chicago", rf"{_JOURNAL}\s{_VOLUME}\s?:\s?{_PAGES}"),
-    _style("acs", rf"{_JOURNAL}\s{_DATE},\s{_VOLUME}(?:\s\({_NUMBER}\)?)?(?:,\s{_PAGES})?"),
-    _style("apa", rf"{_JOURNAL}[,،]\s{_VOLUME}\s?\({_NUMBER}\)?(?:[,،]\s{_PP}{_PAGES})?"),
-    _style("apa", rf"{_JOURNAL}[,،]\s\({_NUMBER}\)(?:[,،]\s{_PP}{_PAGES})?"),
-    _style("apa", rf"{_JOURNAL}[,،]\s{_VOLUME}[,،]\s{_PP}{_PAGES}"),
-    _style("apa", rf"{_JOURNAL}[,،]\s(?:(?P<volume>\d+)|{_PP}{_PAGES})"),
+    _set("turabian", rf"{_JOURNAL}\s{_VOLUME},\s{_NO}{_NUMBER}\s\({_DATE}\)(?:\s?:\s?{_PAGES})?"),
+    _set("acm", rf"{_JOURNAL}\.\s{_VOLUME},\s{_NUMBER}\s\({_DATE}\)(?:,\s{_PP}{_PAGES})?"),
+    Style("labels", _labelled),
+    _set("chicago", rf"{_JOURNAL},?\s{_VOLUME}\s?\({_NUMBER}\)?\s?:\s?{_PAGES}"),
+    _set("chicago", rf"{_JOURNAL}\s{_VOLUME}\s?:\s?{_PAGES}"),
+    _set("acs", rf"{_JOURNAL}\s(?P<date>\d{{4}}),\s{_VOLUME}(?:\s\({_NUMBER}\)?)?(?:,\s{_PAGES})?"),
+    _set("apa", rf"{_JOURNAL}[,،]\s{_VOLUME}\s?\({_NUMBER}\)?(?:[,،]\s{_PP}{_PAGES})?"),
+    _set("apa", rf"{_JOURNAL}[,،]\s\({_NUMBER}\)(?:[,،]\s{_PP}{_PAGES})?"),
+    _set("apa", rf"{_JOURNAL}[,،]\s{_VOLUME}[,،]\s{_PP}{_PAGES}"),
+    _set("apa", rf"{_JOURNAL}[,،]\s(?:(?P<volume>\d+)|{_PP}{_PAGES})"),
+    _set("", rf"{_JOURNAL}(?:\s*[,;:])*"),
 )
-_ADDRESS = re.compile(
-    r"\s*(?:\b(?:available\s(?:from|at)|disponível\sem|disponible\sen|disponibile\ssu|retrieved\s[^.]*from|accessed\b[^.]*\.|"
-    r"acesso\sem|url|doi)\b\s*:?\s*)?(?:https?://|www\.|\bdoi\s?:|\bDOI\b|\b10\.\d{4,9}/)",
+_ADDRESS = re.compile(r"https?\s?://|\bwww\.|\bdoi\s?[:.]|\b10\.\d{4,9}/", re.IGNORECASE)
+#: What stands between the locators and an address: a date of access, "Available from:", "Disponible sur :".
+_ACCESS = re.compile(
+    r"[\s.,;(\[]*\b(?:accessed|consulté|zugegriffen|consultado|accesso|acesso em|erişim|diakses|dostęp|дата обращения|"
+    r"дата звернення)\b.*$|(?<=[.;,)\d])\s*[\[(]?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s*$",
     re.IGNORECASE,
 )
 _QUOTES = "“”„‟«»\"'‘’「」『』‹›"
 _SINCE_TITLE = re.compile(rf"^[\s.,;:!?،{_QUOTES}]+")
-_PLACE = re.compile(r",\s*(?:\[[^\]]*\]|[^,\d]+)$")
-_EMPTY_TAIL = re.compile(r"(?:\s*[,;:]\s*)+\.?$|[\s.,;:]+$")
-_HEAD_YEAR = re.compile(r"[\s,]*\(?(?P<date>\d{4}[^()]{0,30}?)\)?[\s.,:]*$")
+#: ABNT prints a place after the journal, "[S. l.]" for none, perhaps with the two letters of a Brazilian state.
+_PLACE = re.compile(r",\s*(?:\[[^\]]*\]|[^,\d]+?(?:,\s[A-Z]{2})?)$")
+_HEAD_YEAR = re.compile(r"[\s,]*\(?(?P<date>\d{4}[^()]{0,30}?)\)?[\s.,:“„«\"'‘]*$")
 
 
 def read(raw: str, title: str) -> HowToCite:
@@ -99,7 +126,8 @@ def read(raw: str, title: str) -> HowToCite:
         return HowToCite(raw=raw)
     head, tail = raw[: span[0]], raw[span[1] :]
     address = _ADDRESS.search(tail)
-    tail = _SINCE_TITLE.sub("", tail[: address.start()] if address else tail).strip()
+    tail = _ACCESS.sub("", tail[: address.start()]) if address else tail
+    tail = _SINCE_TITLE.sub("", tail).strip()
     year = _HEAD_YEAR.search(head)
     names = read_names(head[: year.start()] if year else head)
     published = dates.find(year["date"]) if year else None
@@ -128,49 +156,27 @@ def _spelling(word: str) -> str:
 
 
 def _locators(raw: str, tail: str, names: tuple[ShortName, ...], published: PartialDate | None) -> HowToCite:
-    parts = _by_labels(tail) or _by_style(tail) or {"style": "", "journal": _EMPTY_TAIL.sub("", tail)}
+    style, parts = next(((row.name, found) for row in STYLES if (found := row.parts(tail))), ("", Parts()))
     number = issue_line.read_number(parts.get("number", ""))
-    dated = dates.find(parts["date"]) if parts.get("date") else None
-    date = dated.date if dated and not dated.doubt else None
+    dated = dates.find(parts.get("date", ""))
+    if style == "labels" and names and all(name.family.isupper() for name in names):
+        style = "abnt"
     return HowToCite(
         raw=raw,
-        style=parts["style"],
+        style=style,
         names=names,
-        journal=parts["journal"].strip(" ,;:").removesuffix(" [Internet]"),
+        journal=_journal(parts.get("journal", ""), style),
         issue=Issue(volume=parts.get("volume", ""), number=number.number, whole_number=number.whole),
         pages=read_pages(parts.get("pages", "")),
-        published=date or published,
+        published=dated.date if dated and not dated.doubt else published,
         bracket=parts.get("number", "") if number.is_unbalanced else "",
-        tail=tail,
         url=next((hit.identifier.value for hit in identifiers.find(raw) if hit.identifier.scheme == "url"), ""),
     )
 
 
-def _by_style(tail: str) -> dict[str, str] | None:
-    for style in STYLES:
-        match = style.tail.fullmatch(tail)
-        if match:
-            return {"style": style.name} | {name: text or "" for name, text in match.groupdict().items()}
-    return None
-
-
-def _by_labels(tail: str) -> dict[str, str] | None:
-    """Read locators that carry labels ("v. 4, n. 1(10), p. 125-141, 2025"): ABNT, IEEE and MLA, in any language."""
-    labels = {name: issue_line.labelled(name, tail) for name in ("volume", "number", "pages")}
-    found = {name: match for name, match in labels.items() if match}
-    if not labels["volume"] and not labels["number"]:
-        return None
-    start = min(match.start() for match in found.values())
-    journal = tail[:start].rstrip(" ,;:")
-    rest = tail[start:]
-    if not journal or not re.search(r"[,;:]\s*$", tail[:start]):
-        return None
-    for match in sorted(found.values(), key=lambda match: -match.start()):
-        rest = rest[: match.start() - start] + rest[match.end() - start :]
-    style = "abnt" if _PLACE.search(journal) and re.search(r"\[[^\]]*\]$", journal) else "labelled"
-    if style == "abnt":
-        journal = _PLACE.sub("", journal)
-    return {"style": style, "journal": journal, "date": rest} | {name: match["value"] for name, match in found.items()}
+def _journal(printed: str, style: str) -> str:
+    journal = printed.strip(" ,;:").removesuffix(" [Internet]")
+    return _PLACE.sub("", journal) if style == "abnt" else journal
 
 
 def read_pages(text: str) -> Pages | None:

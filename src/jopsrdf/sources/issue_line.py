@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"(?P<number>[^\s()\[\]]+(?:\s?[-–/]\s?[^\s()\[\]]+)?)?\s*[(\[]\s*(?:№\s*)?(?P<whole>\d+)\s*(?P<close>[)\]]?)"
 )
 #: A number as it stands after a label: digits, Roman numerals, double numbers, a letter of a series.
-_VALUE = r"(?:\d+[\w.]*(?:\s?[-–/&]\s?\d+[\w.]*)?(?:\s?\(\s?\d+\s?\)?)?|[IVXLCDM]+\b|[^\W\d_]*\d[\w-]*)"
+_VALUE = r"(?:\d+[\w.]*(?:\s?[-–/&]\s?\d+[\w.]*)?(?:\s?\(\s?\d+\s?\)?)?|(?-i:[IVXLCDM]+)\b|[^\W\d_]*\d[\w-]*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def read_number(text: str) -> Numbered:
 def _labelled(name: str) -> re.Pattern[str]:
     """Return the pattern of a label of any language with its value after it."""
     forms = sorted({re.escape(form.rstrip(".․")) for form in cells(name)}, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})[.․]?\s*[:№]?\s*(?P<value>{_VALUE})", re.IGNORECASE)
+    gap = r"(?:[.․]\s*|\s*[:№]\s*|\s+|(?=\d))"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)}){gap}(?P<value>{_VALUE})", re.IGNORECASE)
 
 
 _LABELLED = {name: _labelled(name) for name in ("volume", "number", "pages")}

@@ -30,7 +30,7 @@ _NUMBERING = re.compile(r"^\s*(?:\[\d+\]|\(\d+\)|\d+[.)])\s*")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}[.․](?:\s?-\s?|\s?))+|[^\W\d_a-zа-яё]{1,3}")
 _LEADING_INITIALS = re.compile(r"(?P<given>(?:[^\W\d_]{1,2}\.[\s-]?)+)\s*(?P<family>[^\W\d_].+)")
 _VANCOUVER = re.compile(r"(?P<family>[^.]*[^\W\d_]{2}[^.]*?)\s(?P<given>[^\W\d_a-zа-яё]{1,4})")
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_TRAILING_INITIALS = re.compile(r"(?P<family>[^.]*[^\W\d_]{2}[^.]*?)\s(?P<given>(?:[^\W\d_]{1,2}\.\s?-?)+)")
 
 
 def read_names(text: str) -> tuple[ShortName, ...]:
@@ -78,8 +78,9 @@ def _walk(parts: list[str]) -> Iterator[ShortName]:
 
 
 def _alone(part: str) -> ShortName | None:
-    """Return the name if the part is one by itself: initials first (IEEE), or last and without stops (Vancouver)."""
-    match = _LEADING_INITIALS.fullmatch(part) or _VANCOUVER.fullmatch(part.rstrip("."))
+    """Return the name if the part is one by itself: initials first (IEEE) or last (Vancouver, GOST)."""
+    trailing = _TRAILING_INITIALS.fullmatch(part)
+    match = trailing or _LEADING_INITIALS.fullmatch(part) or _VANCOUVER.fullmatch(part.rstrip("."))
     return ShortName(match["family"].rstrip("."), match["given"].strip()) if match else None
 
 
