@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from jopsrdf import codec, formats, store
+from flask.testing import FlaskClient
+
+from jopsrdf import codec, config, formats, store, web
 from jopsrdf.config import Settings
 from jopsrdf.graph.iris import Mint
 from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Agent, Article, Contribution, Issue, Journal, PartialDate, Reference, Text, Work
-from jopsrdf.store import Entry, Input, Plan
+from jopsrdf.store import Entry, Input, Limits, Plan
 
 BASE = "https://w3id.org/jopsrdf/"
 FIRST = "work/10.46991/jops/2025.4.10.125"
@@ -90,3 +94,15 @@ def entry(article: Article, mint: Mint) -> Entry:
         authors=tuple(c.agent.name for c in article.contributions),
         references=tuple((r.raw, BASE + CITED if r.work else "") for r in article.references),
     )
+
+
+@contextmanager
+def site(location: Path, **values: config.Value) -> Iterator[FlaskClient]:
+    """Give a client of a site over the dataset; `values` are settings with two underscores for the dot."""
+    settings = Settings({name.replace("__", "."): value for name, value in values.items()})
+    build(location, settings)
+    dataset = store.open_dataset(location, Limits.of(settings.server))
+    try:
+        yield web.create_app(settings, dataset).test_client()
+    finally:
+        dataset.close()

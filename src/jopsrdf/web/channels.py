@@ -42,8 +42,9 @@ def blueprint(site: Site) -> Blueprint:
         ("/.well-known/void", _void),
         ("/dumps/<file>", _dump),
     )
+    views = {view: _with(view, site) for _, view in rows}
     for path, view in rows:
-        blue.add_url_rule(path, view.__name__, _with(view, site))
+        blue.add_url_rule(path, view.__name__, views[view])
     blue.add_url_rule("/oai", "oai", _with(_oai, site), methods=["GET", "POST"])
     return blue
 
