@@ -132,7 +132,7 @@ def query(sparql: str, dataset: Path, name: str, timeout: float | None) -> None:
     opened = store.open_dataset(dataset)
     try:
         reading = store.read_query(text, opened.limits)
-        media_type = QUERY_FORMATS[name][store.KINDS[reading.form] == "graph"]
+        media_type = QUERY_FORMATS[name][reading.form in ("CONSTRUCT", "DESCRIBE")]
         answer = opened.query(text, media_type=media_type, deadline=timeout)
     finally:
         opened.close()
@@ -205,14 +205,16 @@ def prune(keep: int, dataset: Path) -> None:
 @click.argument("old")
 @click.argument("new", default="", metavar="[NEW]")
 @dataset_option
+@click.option("--quads", is_flag=True, help="Show each quad that came or went.")
 @click.option("--update", is_flag=True, help="Write a SPARQL Update that turns the old into the new.")
 @json_option
-def diff(old: str, new: str, dataset: Path, update: bool, as_json: bool) -> None:
+def diff(old: str, new: str, dataset: Path, quads: bool, update: bool, as_json: bool) -> None:
     """Show what changed from one generation to another (default: the one that serves)."""
     from jopsrdf import pipeline
+    from jopsrdf.graph import difference
 
     found = pipeline.difference(dataset, old, new)
     if as_json:
-        printing.structured(found.counts())
+        printing.structured([asdict(change) for change in found.articles])
     else:
-        click.echo(found.as_update() if update else found.as_text())
+        click.echo(difference.update(found) if update else difference.text(found, quads=quads), nl=False)

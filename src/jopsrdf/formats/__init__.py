@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from jopsrdf.errors import FormatError
 from jopsrdf.formats import jsonld, lines, turtle
@@ -11,7 +12,7 @@ from jopsrdf.formats.negotiation import negotiate
 from jopsrdf.formats.registry import FORMATS, Format, by_media_type, by_suffix
 from jopsrdf.terms import Quad, Term, Triple
 
-__all__ = ["FORMATS", "Format", "by_media_type", "by_suffix", "find", "negotiate", "read", "write"]
+__all__ = ["FORMATS", "Format", "by_media_type", "by_suffix", "find", "frame", "negotiate", "read", "write"]
 
 
 class Writer(Protocol):
@@ -51,6 +52,14 @@ def write(graph: Iterable[Quad] | Iterable[Triple], name: str, *, base: str = ""
     """
     quads: list[Quad] = [(*item, "") if len(item) == 3 else item for item in graph]
     return WRITERS[find(name).name](quads, base=base, first=first).encode()
+
+
+def frame(quads: Iterable[Quad], shape: dict[str, Any], *, base: str = "") -> bytes:
+    """Return quads as JSON-LD in the shape of a frame (JSON-LD 1.1 Framing), UTF-8.
+
+    A frame without a context gets ours; one that asks for a remote context raises `FormatError`.
+    """
+    return (json.dumps(jsonld.framed(quads, shape, base=base), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read(data: bytes, name: str, *, base: str = "", source: str = "input") -> Iterator[Quad]:

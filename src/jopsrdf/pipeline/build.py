@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,9 +24,12 @@ from jopsrdf.graph.iris import Mint
 from jopsrdf.pipeline.convert import SETTINGS, convert, mint_for
 from jopsrdf.records import Article
 from jopsrdf.store import Entry, Input, Plan
+from jopsrdf.terms import BIRO, Quad
 
 #: Settings that change neither records nor quads: they are not part of a generation's identity.
 SERVING = ("server", "site.title", "site.description", "site.contact", "site.cite_as", "site.withdrawn")
+#: The files that decide what an input becomes.
+MAPPING = ("*.py", "sources/**/*", "references/**/*", "graph/**/*.py", "pipeline/*.py")
 #: Below this many new pages one process is faster than starting several.
 FEW = 24
 
@@ -155,10 +159,20 @@ def _plan(settings: Settings, epoch: str) -> Plan:
     issued = datetime.fromtimestamp(int(epoch), UTC).isoformat() if epoch else ""
     return Plan(
         program=f"jopsrdf {__version__}",
-        settings=hashlib.sha256(repr(sorted(stated.items())).encode()).hexdigest(),
+        settings=hashlib.sha256(f"{sorted(stated.items())} {_code()}".encode()).hexdigest(),
         base=settings.base,
         issued=issued,
     )
+
+
+@cache
+def _code() -> str:
+    """Return a digest of what maps: between two releases the version alone does not tell two programs apart."""
+    package = Path(__file__).parents[1]
+    files = [
+        path for room in MAPPING for path in package.glob(room) if path.is_file() and "__pycache__" not in path.parts
+    ]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()
 
 
 def _mapped(fresh: Sequence[Input], inputs: dict[Input, Path], settings: Settings, processes: int) -> Iterator[Mapped]:
@@ -187,6 +201,7 @@ def map_input(source: Input, path: Path, settings: Settings) -> Mapped:
 def entry(article: Article, mint: Mint) -> Entry:
     """Return an article as the store keeps it."""
     address = mint.article(article)
+    quads = list(graph.quads(article, mint))
     notes = [*article.notes, *(note for reference in article.references for note in reference.notes)]
     return Entry(
         key=address.removeprefix(mint.base),
@@ -194,14 +209,20 @@ def entry(article: Article, mint: Mint) -> Entry:
         title=article.title.value,
         record=codec.to_json(article),
         graph=mint.graph(address),
-        nquads=store.nquads(graph.quads(article, mint)),
+        nquads=store.nquads(quads),
         doi=article.identifier("doi"),
         published=str(article.published or ""),
         authors=tuple(c.agent.name for c in article.contributions if c.role == "author"),
-        references=tuple((r.raw, graph.cited(article, r, mint)) for r in article.references),
+        references=_cited(article, address, quads),
         stated=article.retrieved,
         notes=Counter(note.code for note in notes),
     )
+
+
+def _cited(article: Article, address: str, quads: Iterable[Quad]) -> tuple[tuple[str, str], ...]:
+    """Return each raw line with the IRI of the work that its reference denotes, "" where it denotes none."""
+    works = {s: o[1:-1] for s, p, o, _ in quads if p == BIRO["references"]}
+    return tuple((r.raw, works.get(f"<{address}#reference-{r.position}>", "")) for r in article.references)
 
 
 def default_processes() -> int:

@@ -8,7 +8,11 @@ from pathlib import Path
 from jopsrdf import formats, graph
 from jopsrdf.config import Settings
 from jopsrdf.errors import Note
+from jopsrdf.graph.check import check as validate
 from jopsrdf.pipeline.convert import convert, mint_for
+
+#: The shapes that each profile is held against.
+SHAPES: dict[str, str] = {"": "shapes.ttl", "spar": "shapes.ttl", "ocdm": "ocdm-shapes.ttl"}
 
 
 def check(data: bytes, source: str, settings: Settings, *, profile: str = "") -> Iterator[Note]:
@@ -19,11 +23,11 @@ def check(data: bytes, source: str, settings: Settings, *, profile: str = "") ->
     suffix = Path(source).suffix.lstrip(".")
     if any(suffix == row.suffix for row in formats.FORMATS.values()):
         quads = list(formats.read(data, formats.by_suffix(suffix).name, base=settings.base, source=source))
-        yield from graph.check(quads, source=source, profile=profile)
+        yield from validate(quads, source=source, shapes=SHAPES[profile])
         return
     mint = mint_for(settings)
     for article in convert(data, source, settings):
         yield from article.notes
         for reference in article.references:
             yield from reference.notes
-        yield from graph.check(list(graph.quads(article, mint)), source=source, profile=profile)
+        yield from validate(list(graph.quads(article, mint)), source=source, shapes=SHAPES[profile])

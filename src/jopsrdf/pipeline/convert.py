@@ -62,7 +62,7 @@ def read_references(data: bytes, source: str) -> Iterator[dict[str, Any]]:
 
     Lines are numbered as they are read; empty ones are passed over.
     """
-    lines = [line.strip() for line in sources.decode(data, Where(source)).text.splitlines()]
+    lines = [line.strip() for line in sources.decode(data, Where(source)).splitlines()]
     raw = [Reference(raw=line, position=n) for n, line in enumerate(filter(None, lines), 1)]
     for reference in references.read_list(raw, Where(source)):
         yield references.as_json(reference)

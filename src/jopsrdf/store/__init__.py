@@ -26,9 +26,9 @@ store silent), `StoreError` (500; the dataset is missing or damaged).
 from pathlib import Path
 
 from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
-from jopsrdf.store.builder import Builder, Plan, building
+from jopsrdf.store.builder import DUMP, Builder, Plan, building
 from jopsrdf.store.dataset import Dataset, Generation
-from jopsrdf.store.generations import Listed, generations, prune, rollback
+from jopsrdf.store.generations import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.guard import Reading
 from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
@@ -36,6 +36,7 @@ from jopsrdf.store.tables import Hit, Record
 
 __all__ = [
     "BINDINGS",
+    "DUMP",
     "GRAPHS",
     "KINDS",
     "Answer",
@@ -55,6 +56,7 @@ __all__ = [
     "Reading",
     "Record",
     "building",
+    "folder_of",
     "generations",
     "nquads",
     "open_dataset",
