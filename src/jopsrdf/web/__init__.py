@@ -17,7 +17,7 @@ from jopsrdf.text import digest
 from jopsrdf.web import channels, operations, pages, problems, querypage, resources
 from jopsrdf.web.cache import Cache
 from jopsrdf.web.exchange import Message
-from jopsrdf.web.front import Front
+from jopsrdf.web.front import Front, Watch
 from jopsrdf.web.metrics import Metrics
 from jopsrdf.web.problems import Problem
 from jopsrdf.web.querylog import QueryLog
@@ -45,7 +45,7 @@ def create_app(settings: Settings, dataset: Dataset) -> Flask:
     for face in FACES:
         app.register_blueprint(face(site))
     app.register_error_handler(Exception, _refusal)
-    front = Front(app.wsgi_app, site.endpoint, dataset, cache, metrics, edition(settings))
+    front = Front(app.wsgi_app, site.endpoint, dataset, cache, metrics, edition(settings), Watch(dataset))
     app.wsgi_app = _trusting(front, settings["server.trusted_proxies"])  # type: ignore[method-assign] # Flask's own way
     return app
 
@@ -64,8 +64,12 @@ def _trusting(front: Front, hops: int) -> Front | ProxyFix:
 
 
 def _refusal(error: Exception) -> Response:
-    message = Message.of_head(request.environ)
-    return response(problems.reply(problems.of(error), message, _page))
+    """Answer an exception; a page that cannot be rendered gives way to text, and the failure of it is logged too."""
+    message, problem = Message.of_head(request.environ), problems.of(error)
+    try:
+        return response(problems.reply(problem, message, _page))
+    except Exception as another:  # noqa: BLE001 - whatever breaks here, the reader gets an answer
+        return response(problems.reply(problems.of(another), message))
 
 
 def _page(problem: Problem) -> str:

@@ -7,8 +7,8 @@ and the content coding. So it is known before the answer is.
 from __future__ import annotations
 
 import re
+from hashlib import blake2b
 
-from jopsrdf.text import digest
 from jopsrdf.web.encoding import coding
 from jopsrdf.web.exchange import VARY, Message, Reply, http_date
 
@@ -24,7 +24,8 @@ def tag(generation: str, message: Message, *question: str) -> str:
     True
     """
     name = coding(message.accept_encoding)
-    return f'"{generation}-{digest(message.edition, *question, length=16)}{"-" if name else ""}{name}"'
+    sign = blake2b("\x1f".join((message.edition, *question)).encode(), digest_size=10).hexdigest()
+    return f'"{generation}-{sign}-{name}"' if name else f'"{generation}-{sign}"'
 
 
 def validators(etag: str, modified: float) -> tuple[tuple[str, str], ...]:

@@ -82,6 +82,9 @@ class Message:
         return self if self.method in ("GET", "HEAD") else replace(self, body=_body(environ, limit))
 
 
+_LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatus}
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What goes back: the status, the headers in order, and the whole body; or `stream`, for files that are large."""
@@ -94,7 +97,7 @@ class Reply:
     @property
     def line(self) -> str:
         """The status with its phrase, as WSGI wants it."""
-        return f"{self.status} {HTTPStatus(self.status).phrase}"
+        return _LINES[self.status]
 
     def with_headers(self, *more: tuple[str, str]) -> Reply:
         return replace(self, headers=self.headers + more)
@@ -107,7 +110,7 @@ def root_of(environ: Environ) -> str:
     'https://data.example/jops/'
     """
     host = environ.get("HTTP_HOST") or f"{environ.get('SERVER_NAME', 'localhost')}:{environ.get('SERVER_PORT', 80)}"
-    return f"{environ.get('wsgi.url_scheme', 'http')}://{host}{quote(environ.get('SCRIPT_NAME', ''))}/"
+    return f"{environ.get('wsgi.url_scheme', 'http')}://{host}{quote(environ.get('SCRIPT_NAME') or '')}/"
 
 
 @lru_cache(maxsize=64)

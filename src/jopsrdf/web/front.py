@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from werkzeug.exceptions import HTTPException
@@ -29,8 +30,25 @@ if TYPE_CHECKING:
 KEPT = (200, 301, 303)
 #: Headers that a 304 has as the 200 would have them (RFC 9110, section 15.4.5).
 REPEATED = ("etag", "last-modified", "cache-control", "vary", "link")
+#: Seconds for which kept answers go out without a look at the dataset's pointer.
+PAUSE = 0.2
 #: Paths that tell the state of this very moment.
 MOMENTARY = ("/healthz", "/metrics")
+
+
+@dataclass(slots=True)
+class Watch:
+    """Looks at most every `PAUSE` seconds which generation is the current one."""
+
+    dataset: Dataset
+    _id: str = ""
+    _next: float = 0.0
+
+    def generation(self) -> str:
+        now = monotonic()
+        if now >= self._next:
+            self._id, self._next = self.dataset.generation.id, now + PAUSE
+        return self._id
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,8 @@ class Front:
     cache: Cache
     metrics: Metrics
     edition: str
+
+    watch: Watch
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; HEAD is a GET whose body stays here."""
@@ -60,7 +80,7 @@ class Front:
     def _looked_up(self, environ: WSGIEnvironment) -> Reply:
         if environ["PATH_INFO"] in MOMENTARY:
             return self._made(environ)
-        generation, key = self.dataset.generation.id, key_of(environ)
+        generation, key = self.watch.generation(), key_of(environ)
         kept = self.cache.get(generation, key)
         self.metrics.cache("hit" if kept else "miss")
         if kept is None:
@@ -125,7 +145,7 @@ def complete(reply: Reply) -> Reply:
 
 def unchanged(reply: Reply, if_none_match: str) -> Reply | None:
     """Return the 304 for a kept reply that the client has too."""
-    etag = next((value for name, value in reply.headers if name == "ETag"), "")
-    if not if_none_match or not etag or not has_tag(if_none_match, etag):
+    etag = if_none_match and next((value for name, value in reply.headers if name == "ETag"), "")
+    if not etag or not has_tag(if_none_match, etag):
         return None
     return complete(Reply(304, tuple(pair for pair in reply.headers if pair[0].lower() in REPEATED)))

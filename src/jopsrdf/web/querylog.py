@@ -10,8 +10,8 @@ import json
 import logging
 import time
 from dataclasses import dataclass, field
+from hashlib import sha256
 
-from jopsrdf.text import digest
 from jopsrdf.web import problems
 from jopsrdf.web.metrics import Metrics
 
@@ -37,7 +37,7 @@ class Entry:
     def line(self, seconds: float) -> str:
         """Return the entry as JSON on one line."""
         values: dict[str, object] = {
-            "query": digest(self.query, length=16),
+            "query": sha256(self.query.encode()).hexdigest()[:16],
             "length": len(self.query),
             "seconds": round(seconds, 4),
             "status": self.status,

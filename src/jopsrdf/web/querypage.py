@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from jopsrdf.errors import JopsError
-from jopsrdf.store import KINDS, Limits, read_query
+from jopsrdf.store import KINDS, read_query
 from jopsrdf.web import problems, protocol, sparql
 from jopsrdf.web.exchange import Message, Reply
 from jopsrdf.web.offers import RESULTS, prefers_html
@@ -81,7 +81,7 @@ def page(site: Site, message: Message) -> Reply:
 
 
 def _shown(site: Site, message: Message, query: str) -> Shown:
-    form = read_query(query, Limits.of(site.endpoint.limits)).form
+    form = read_query(query, site.endpoint.bounds).form
     is_graph = form is not None and KINDS[form] == "graph"
     wanted = "text/turtle" if is_graph else "text/csv" if form == "SELECT" else "application/sparql-results+json"
     plain = replace(message, accept=wanted, accept_encoding="", if_none_match="", if_modified_since="")

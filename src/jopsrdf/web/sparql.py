@@ -6,7 +6,7 @@ Nothing of an answer is sent before all of it is known to be right, so a failure
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from werkzeug.exceptions import MethodNotAllowed, RequestURITooLarge
@@ -25,7 +25,7 @@ PATH = "/sparql"
 METHODS = ("GET", "HEAD", "POST", "QUERY", "OPTIONS")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Endpoint:
     """The endpoint over one dataset; `reply` may be called from many threads."""
 
@@ -33,9 +33,15 @@ class Endpoint:
     dataset: Dataset
     log: QueryLog
 
-    @property
+    @cached_property
     def limits(self) -> dict[str, Any]:
+        """The section `server` of the settings."""
         return self.settings.server
+
+    @cached_property
+    def bounds(self) -> Limits:
+        """What a query may use, as the store wants it."""
+        return Limits.of(self.limits)
 
     def reply(self, message: Message) -> Reply:
         """Return the reply to a message; raise a `JopsError` or werkzeug's refusal, to be told by `problems`."""
@@ -60,7 +66,7 @@ class Endpoint:
             self.log.write(entry)
 
     def _ask(self, message: Message, operation: Operation, entry: Entry) -> Reply:
-        choice = chosen(message, operation, _read(operation.query, Limits.of(self.limits)))
+        choice = chosen(message, operation, _read(operation.query, self.bounds))
         generation = self.dataset.generation
         etag = etag_of(generation.id, message, operation, choice)
         entry.generation = generation.id
