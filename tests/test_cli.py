@@ -136,7 +136,7 @@ def test_build_goes_on_past_a_bad_file(tmp_path: Path) -> None:
     [
         ("ASK { ?s ?p ?o }", "table", "true"),
         ("SELECT (COUNT(*) AS ?n) { ?a <http://purl.org/spar/cito/cites> ?w }", "table", "?n\n--\n63"),
-        ("SELECT (COUNT(*) AS ?n) { ?a <http://purl.org/spar/cito/cites> ?w }", "csv", "n\r\n63"),
+        ("SELECT (COUNT(*) AS ?n) { ?a <http://purl.org/spar/cito/cites> ?w }", "csv", "n\n63"),
         (
             "DESCRIBE <https://w3id.org/jopsrdf/place/wiesbaden>",
             "ntriples",
@@ -155,7 +155,7 @@ def test_query_answers(dataset: Path, query: str, name: str, shown: str) -> None
     ("arguments", "code", "message"),
     [
         (("query", "SELECT ?s {", "--dataset", "DATASET"), 6, "line 1"),
-        (("query", "DROP ALL", "--dataset", "DATASET"), 6, "read-only"),
+        (("query", "DROP ALL", "--dataset", "DATASET"), 6, "only answers queries"),
         (("query", "ASK {}", "--dataset", "nowhere"), 6, "no dataset here yet"),
         (("convert", "missing.txt"), 3, "cannot be read"),
         (("convert", SEED, "--journal", "missing.toml"), 2, "cannot be read"),

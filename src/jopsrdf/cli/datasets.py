@@ -17,7 +17,7 @@ from jopsrdf.cli import printing
 
 if TYPE_CHECKING:
     from jopsrdf.pipeline import Report
-    from jopsrdf.pipeline.build import Progress
+    from jopsrdf.pipeline.building import Progress
 
 dataset_option = click.option(
     "--dataset", type=click.Path(file_okay=False, path_type=Path), default="dataset", show_default=True, help="Folder."

@@ -1,12 +1,19 @@
-"""This room is the only place where the steps are joined: pages to records, records to graphs, graphs to a dataset."""
+"""This room is the only place where the steps are joined: pages to records, records to graphs, graphs to a dataset.
+
+A name is imported when it is first used, so that converting one page does not wait for the stores.
+"""
 
 from __future__ import annotations
 
-from jopsrdf.pipeline.build import Failure, Report, build, default_processes
-from jopsrdf.pipeline.checking import check
-from jopsrdf.pipeline.convert import convert, mint_for, read_references, settings_for
-from jopsrdf.pipeline.history import difference
-from jopsrdf.pipeline.writing import Options, write
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jopsrdf.pipeline.building import Failure, Report, build, default_processes
+    from jopsrdf.pipeline.checking import check
+    from jopsrdf.pipeline.converting import convert, mint_for, read_references, settings_for
+    from jopsrdf.pipeline.history import difference
+    from jopsrdf.pipeline.writing import Options, write
 
 __all__ = [
     "Failure",
@@ -22,3 +29,24 @@ __all__ = [
     "settings_for",
     "write",
 ]
+#: Where each name lives.
+_HOMES = {
+    "Failure": "building",
+    "Options": "writing",
+    "Report": "building",
+    "build": "building",
+    "check": "checking",
+    "convert": "converting",
+    "default_processes": "building",
+    "difference": "history",
+    "mint_for": "converting",
+    "read_references": "converting",
+    "settings_for": "converting",
+    "write": "writing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

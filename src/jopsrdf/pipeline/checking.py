@@ -9,7 +9,7 @@ from jopsrdf import formats, graph
 from jopsrdf.config import Settings
 from jopsrdf.errors import Note
 from jopsrdf.graph.check import check as validate
-from jopsrdf.pipeline.convert import convert, mint_for
+from jopsrdf.pipeline.converting import convert, mint_for
 
 #: The shapes that each profile is held against.
 SHAPES: dict[str, str] = {"": "shapes.ttl", "spar": "shapes.ttl", "ocdm": "ocdm-shapes.ttl"}

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jopsrdf import codec, exports, formats, graph
+from jopsrdf import exports, formats, graph
 from jopsrdf.config import Settings
-from jopsrdf.pipeline.convert import mint_for
+from jopsrdf.pipeline.converting import mint_for
 from jopsrdf.records import Article
 from jopsrdf.terms import Quad, iri
 
@@ -44,6 +44,8 @@ def _rdf(articles: Sequence[Article], target: str, settings: Settings, options: 
 
 def _record(articles: Sequence[Article], _: Settings) -> str:
     """Return the record of one article to be read by people, or one line for each of several."""
+    from jopsrdf import codec
+
     if len(articles) == 1:
         return codec.to_json(articles[0], indent=1) + "\n"
     return "".join(f"{codec.to_json(article)}\n" for article in articles)

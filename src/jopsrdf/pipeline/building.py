@@ -21,7 +21,7 @@ from jopsrdf import __version__, codec, config, graph, store
 from jopsrdf.config import Settings
 from jopsrdf.errors import JopsError, SourceError, Where
 from jopsrdf.graph.iris import Mint
-from jopsrdf.pipeline.convert import SETTINGS, convert, mint_for
+from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for
 from jopsrdf.records import Article
 from jopsrdf.store import Entry, Input, Plan
 from jopsrdf.terms import BIRO, Quad
