@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from jopsrdf import sources
+from jopsrdf import codec, sources
 from jopsrdf.errors import Where
 from jopsrdf.records import Article
 from jopsrdf.sources import headings, unlabelled
@@ -160,7 +160,7 @@ def test_every_line_of_a_page_is_accounted_for(path: Path) -> None:
     """A line is in a field of the record, in a note, a heading, or a sentence about the page itself."""
     article = read(path)
     labels = " ".join((*headings.cells("volume"), *headings.cells("number")))
-    haystack = fold(" ".join((repr(article), labels)))
+    haystack = fold(f"{codec.to_json(article)} {labels}")
     noted = {note.where.line for note in article.notes if note.where}
     for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
         bare = fold(line)
