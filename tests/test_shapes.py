@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from rdflib import RDFS, SH, Graph, Literal, URIRef
+from rdflib.collection import Collection
 from rdflib.term import Node
 
-from jopsrdf import formats, notes
-from jopsrdf.graph import shacl
+from jopsrdf import formats, graph, notes
+from jopsrdf.graph import entities, shacl
 from jopsrdf.graph.check import code_of
-from jopsrdf.terms import PREFIXES
+from jopsrdf.terms import PREFIXES, RDF
 
 BASE = "https://w3id.org/jopsrdf/"
-SHAPES = "https://w3id.org/jopsrdf/shapes#"
-VALID = Path(__file__).parent / "shapes" / "valid.ttl"
-RULES = shacl.load("shapes.ttl")
+FOLDER = Path(__file__).parent / "shapes"
+#: Each shapes file, with the small graph that keeps all of its rules.
+SHEETS = {"shapes": FOLDER / "valid.ttl", "ocdm-shapes": FOLDER / "valid-ocdm.ttl"}
+RULES = {sheet: shacl.load(f"{sheet}.ttl") for sheet in SHEETS}
 TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf)
 #: Parameters that are no constraint of their own.
 SILENT = {SH.path, SH.message, SH.severity, SH.property, SH.ignoredProperties, SH.qualifiedValueShape, *TARGETS}
@@ -49,6 +51,7 @@ UPDATES = {
     ("Node", "nodeKind"): "INSERT DATA { [] a foaf:Agent, foaf:Person ; foaf:name 'Ashot Aleksanyan' }",
     ("RoleOrder", "or"): "DELETE WHERE { :author-3 co:index ?number }",
     ("AgentKind", "xone"): "INSERT DATA { <organisation/springer-vs> a foaf:Person }",
+    ("work-class", "in"): "INSERT DATA { <work/coskun-2024> a fabio:Report }",
     ("citation-type", "in"): "INSERT DATA { :citation-1 a cito:DistantCitation }",
     ("article-list", "qualifiedMinCount"): "DELETE WHERE { ?article frbr:part :references }",
     (
@@ -95,68 +98,69 @@ UPDATES = {
 }
 
 
-def local(node: Node) -> str:
-    return str(node).removeprefix(SHAPES)
+def name(sheet: str, rule: str) -> URIRef:
+    return URIRef(f"{BASE}{sheet}#{rule}")
 
 
-def rules() -> Iterator[tuple[str, str]]:
-    """Yield each constraint of the shapes that have a target, as the names of the rule and of its parameter."""
-    for shape in sorted({shape for target in TARGETS for shape in RULES.subjects(target)}, key=str):
-        for query in RULES.objects(shape, SH.sparql):
-            yield local(query), "sparql"
-        for rule in (shape, *RULES.objects(shape, SH.property)):
-            for parameter in RULES.predicates(rule):
+def constraints(sheet: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each constraint of the shapes that have a target: the sheet, the rule and its parameter."""
+    rules, prefix = RULES[sheet], name(sheet, "")
+    for shape in sorted({shape for target in TARGETS for shape in rules.subjects(target)}, key=str):
+        for query in rules.objects(shape, SH.sparql):
+            yield sheet, str(query).removeprefix(prefix), "sparql"
+        for rule in (shape, *rules.objects(shape, SH.property)):
+            for parameter in rules.predicates(rule):
                 if str(parameter).startswith(str(SH)) and parameter not in SILENT | {SH.sparql}:
-                    yield local(rule), str(parameter).removeprefix(str(SH))
+                    yield sheet, str(rule).removeprefix(prefix), str(parameter).removeprefix(str(SH))
 
 
-CONSTRAINTS = sorted(rules())
+CONSTRAINTS = sorted(row for sheet in SHEETS for row in constraints(sheet))
 
 
 @pytest.fixture(scope="module")
-def valid() -> Graph:
-    """The graph that keeps every rule."""
-    return shacl.graph_of(formats.read(VALID.read_bytes(), "turtle"))
+def valid() -> dict[str, Graph]:
+    """The graphs that keep every rule of their sheets."""
+    return {sheet: shacl.graph_of(formats.read(path.read_bytes(), "turtle")) for sheet, path in SHEETS.items()}
 
 
-def rules_about(rule: str) -> Graph:
+def rules_about(sheet: str, rule: str) -> Graph:
     """Return the shapes with only those targets whose shape holds a rule: the others would only cost time."""
-    name = URIRef(SHAPES + rule)
-    owners = {name, *RULES.subjects(SH.property, name), *RULES.subjects(SH.sparql, name)}
+    rules, wanted = RULES[sheet], name(sheet, rule)
+    owners = {wanted, *rules.subjects(SH.property, wanted), *rules.subjects(SH.sparql, wanted)}
     some = Graph()
-    for s, p, o in RULES:
-        other_query = p == SH.sparql and o != name
+    for s, p, o in rules:
+        other_query = p == SH.sparql and o != wanted
         if not (p in TARGETS and s not in owners) and not other_query:
             some.add((s, p, o))
     return some
 
 
-def broken(valid: Graph, rule: str, parameter: str) -> Graph:
-    """Return a copy of the valid graph that breaks one constraint at one node."""
-    graph = Graph()
-    graph += valid
+def broken(graph: Graph, sheet: str, rule: str, parameter: str) -> Graph:
+    """Break one constraint at one node."""
     if (rule, parameter) in UPDATES:
         prefixes = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
         fragment = f"PREFIX : <{BASE}work/10.46991/jops/2025.4.10.125#>\n"
         graph.update(f"BASE <{BASE}>\n{prefixes}{fragment}{UPDATES[rule, parameter]}")
         return graph
     if parameter == "closed":
-        graph.add((focus_nodes(graph, URIRef(SHAPES + rule))[0], RDFS.comment, Literal("anything")))
+        focus = focus_nodes(graph, RULES[sheet], name(sheet, rule))[0]
+        graph.add((focus, RDFS.comment, Literal("anything")))
         return graph
-    return mutated(graph, rule, parameter)
+    return mutated(graph, sheet, rule, parameter)
 
 
-def mutated(graph: Graph, rule: str, parameter: str) -> Graph:
+def mutated(graph: Graph, sheet: str, rule: str, parameter: str) -> Graph:
     """Break a rule about one property: take its values away, double one, or put a wrong one in its place."""
-    path = RULES.value(URIRef(SHAPES + rule), SH.path)
+    rules = RULES[sheet]
+    path = rules.value(name(sheet, rule), SH.path)
     assert path is not None
-    inverse = RULES.value(path, SH.inversePath)
-    shape = next(RULES.subjects(SH.property, URIRef(SHAPES + rule)))
-    for focus in focus_nodes(graph, shape):
+    inverse = rules.value(path, SH.inversePath)
+    shape = next(rules.subjects(SH.property, name(sheet, rule)))
+    for focus in focus_nodes(graph, rules, shape):
         values = sorted(graph.subjects(inverse, focus) if inverse else graph.objects(focus, path), key=str)
         if values:
             break
-    forbidden = parameter == "maxCount" and RULES.value(URIRef(SHAPES + rule), SH.maxCount) == Literal(0)
+    forbidden = parameter == "maxCount" and rules.value(name(sheet, rule), SH.maxCount) == Literal(0)
     assert forbidden or values, f"the valid graph shows nothing of {rule}"
 
     def put(value: Node) -> None:
@@ -188,22 +192,24 @@ def another(value: Node) -> Node:
     return ELSEWHERE
 
 
-def focus_nodes(graph: Graph, shape: Node) -> list[Node]:
+def focus_nodes(graph: Graph, rules: Graph, shape: Node) -> list[Node]:
     """Return the nodes that a shape is about."""
-    found = {node for kind in RULES.objects(shape, SH.targetClass) for node in graph.subjects(None, kind)}
-    found |= {node for p in RULES.objects(shape, SH.targetSubjectsOf) for node in graph.subjects(p)}
+    found = {node for kind in rules.objects(shape, SH.targetClass) for node in graph.subjects(None, kind)}
+    found |= {node for p in rules.objects(shape, SH.targetSubjectsOf) for node in graph.subjects(p)}
     return sorted(found, key=str)
 
 
-def test_the_valid_graph_keeps_every_rule(valid: Graph) -> None:
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_valid_graph_keeps_every_rule(valid: dict[str, Graph], sheet: str) -> None:
     """The graph that the other tests break is sound as it stands."""
-    assert shacl.findings(valid, RULES) == []
+    assert shacl.findings(valid[sheet], RULES[sheet]) == []
 
 
-@pytest.mark.parametrize(("rule", "parameter"), CONSTRAINTS, ids=str)
-def test_a_broken_rule_is_found(valid: Graph, rule: str, parameter: str) -> None:
+@pytest.mark.parametrize(("sheet", "rule", "parameter"), CONSTRAINTS, ids=str)
+def test_a_broken_rule_is_found(valid: dict[str, Graph], sheet: str, rule: str, parameter: str) -> None:
     """Where one constraint is broken, a finding names its rule and its component, in words, with a known code."""
-    found = shacl.findings(broken(valid, rule, parameter), rules_about(rule))
+    graph = broken(Graph() + valid[sheet], sheet, rule, parameter)
+    found = shacl.findings(graph, rules_about(sheet, rule))
     component = "SPARQL" if parameter == "sparql" else parameter[0].upper() + parameter[1:]
     hits = [finding for finding in found if (finding.rule, finding.component) == (rule, component)]
     assert hits, f"only {found}"
@@ -213,6 +219,19 @@ def test_a_broken_rule_is_found(valid: Graph, rule: str, parameter: str) -> None
 
 def test_each_rule_has_one_sentence() -> None:
     """A rule that can be broken has one message and one path at most, so no name was used for two rules."""
-    for rule in {URIRef(SHAPES + rule) for rule, _ in CONSTRAINTS}:
-        assert len(list(RULES.objects(rule, SH.message))) == 1, rule
-        assert len(list(RULES.objects(rule, SH.path))) <= 1, rule
+    for sheet, rule in {(sheet, rule) for sheet, rule, _ in CONSTRAINTS}:
+        assert len(list(RULES[sheet].objects(name(sheet, rule), SH.message))) == 1, rule
+        assert len(list(RULES[sheet].objects(name(sheet, rule), SH.path))) <= 1, rule
+
+
+def test_the_works_of_the_tables_are_the_works_of_the_shapes() -> None:
+    """The classes that the tables give to works are those that the shapes allow, no more and no less."""
+    described = {entities.Document, entities.Container, entities.Volume, entities.Number}
+    shapes = [shape for tables in graph.VOCABULARIES.values() for shape in tables if shape.describes in described]
+    written = {term for shape in shapes for term in shape.classes}
+    written |= {
+        term for shape in shapes for row in shape.rows if row.predicate == RDF["type"] for term in row.codec.terms
+    }
+    allowed = RULES["shapes"].value(name("shapes", "work-class"), SH["in"])
+    assert allowed is not None
+    assert {node.n3() for node in Collection(RULES["shapes"], allowed)} == written
