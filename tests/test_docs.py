@@ -39,7 +39,8 @@ TRANSCRIPTS = [(page.name, command, output) for page in PAGES for command, outpu
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder like a fresh checkout's, with the seed's dataset built."""
     made = tmp_path_factory.mktemp("docs")
-    shutil.copytree(ROOT / "data", made / "data")
+    for name in ("data", "docs"):
+        shutil.copytree(ROOT / name, made / name)
     run("jopsrdf build data", made)
     return made
 

@@ -9,9 +9,15 @@ from typing import Any
 
 from jopsrdf import exports, formats, graph
 from jopsrdf.config import Settings
+from jopsrdf.graph.difference import SHARED
 from jopsrdf.pipeline.converting import mint_for
 from jopsrdf.records import Article
 from jopsrdf.terms import Quad, iri
+
+
+#: Formats that carry links, quality and provenance in graphs of their own; the others hold what the articles say. Mixing
+#: them would let an `owl:sameAs` put the statements of others under our subjects.
+WITH_GRAPHS = ("nquads", "trig")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,9 @@ def write(articles: Sequence[Article], target: str, settings: Settings, options:
 def _rdf(articles: Sequence[Article], target: str, settings: Settings, options: Options) -> bytes:
     mint = mint_for(settings)
     made = [quad for article in articles for quad in graph.quads(article, mint)]
+    if target not in WITH_GRAPHS:
+        others = {iri(mint.graph(name)) for name in SHARED}
+        made = [(s, p, o, "") for s, p, o, g in made if g not in others]
     shaped: list[Quad] = list(graph.profiled(made, options.profile)) if options.profile else made
     first = iri(mint.article(articles[0])) if articles else ""
     if options.frame is not None and target == "jsonld":
