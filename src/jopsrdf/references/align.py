@@ -98,8 +98,11 @@ def _free(start: int, end: int, found: list[Range]) -> bool:
 
 
 def align(record: Mapping[str, Any], fragments: list[Fragment], offset: int = 0) -> str:
-    """Return one label for each fragment of a record's raw text, which was cut from `offset` on."""
-    placed = ranges(record)
+    """Return one label for each fragment of a record's raw text, which was cut from `offset` on.
+
+    A record that was rendered brings its `ranges`; for others they are looked for.
+    """
+    placed = record["ranges"] if "ranges" in record else ranges(record)
     titles = [place for place in placed if place[2] == "t"]
     if (
         titles

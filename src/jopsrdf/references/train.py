@@ -102,7 +102,8 @@ def _averaged(weights: dict[str, int], totals: dict[str, int], step: int) -> dic
 
 def main(arguments: list[str]) -> None:
     """Train on the generated specimens and the given files, and write the weights beside this module."""
-    records = [*specimens(), *labelled(Path(name) for name in arguments)]
+    learnt = list(labelled(Path(name) for name in arguments))
+    records = [*specimens(learnt), *learnt]
     examples = [example(record) for record in records]
     counts: dict[str, int] = {}
     for item in examples:
