@@ -5,20 +5,20 @@ What each says is written elsewhere, as values; here they get their addresses, m
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import chain
 
-from flask import Blueprint, Response, request, send_file
+from flask import Blueprint, Response, current_app, request, send_file, send_from_directory
 from werkzeug.exceptions import Gone, NotFound
 
-from jopsrdf import formats, graph
+from jopsrdf import formats
 from jopsrdf.formats import FORMATS, by_media_type, negotiate
 from jopsrdf.graph.iris import segment
 from jopsrdf.store import Generation
 from jopsrdf.web import feed, oai, signposting, sitemap, void
+from jopsrdf.web.articles import embedded
 from jopsrdf.web.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.dumps import Dumps
 from jopsrdf.web.exchange import root_of
@@ -41,6 +41,7 @@ def blueprint(site: Site) -> Blueprint:
         ("/embed/<path:key>.jsonld", _embed),
         ("/.well-known/void", _void),
         ("/dumps/<file>", _dump),
+        ("/embed.js", _embed_script),
     )
     views = {view: _with(view, site) for _, view in rows}
     for path, view in rows:
@@ -135,13 +136,13 @@ def _embed(site: Site, key: str) -> Response:
     """Answer with the schema.org description that a page elsewhere embeds."""
     generation = site.dataset.generation
     found = publication(Catalogue(generation, site.settings), key)
-    return answer(generation, "application/ld+json", lambda: embedded(site, found))
+    return answer(generation, "application/ld+json", lambda: embedded(site, found.article).encode())
 
 
-def embedded(site: Site, item: Publication) -> bytes:
-    """Return the JSON-LD of an article for a script element: no `<` in it can end that element."""
-    described = graph.embed(item.article, site.mint, licence=site.settings.licence)
-    return json.dumps(described, ensure_ascii=False, indent=1).replace("<", "\\u003c").encode()
+def _embed_script(_: Site) -> Response:
+    """Answer with the script that puts an article's description into the journal's own page."""
+    assert current_app.static_folder is not None
+    return send_from_directory(current_app.static_folder, "embed.js", mimetype="text/javascript")
 
 
 def _void(site: Site) -> Response:

@@ -1,31 +1,40 @@
-"""This room makes the pages for people: the front page, the page of an article, and of anything else in the dataset."""
+"""This room makes the pages of things: the front page, the page of an article, and of anything else in the dataset."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, render_template, request
-from markupsafe import Markup
 
-from jopsrdf import codec, graph
 from jopsrdf.formats import FORMATS
 from jopsrdf.graph.iris import segment
-from jopsrdf.records import Article, Reference
 from jopsrdf.store import Generation, Record
-from jopsrdf.terms import BIRO, PREFIXES, RDF, Term, Triple, address, iri, is_iri, parts
-from jopsrdf.web import links, resources
-from jopsrdf.web.metadata import citation_tags
+from jopsrdf.terms import PREFIXES, RDF, Term, Triple, address, iri, is_iri, parts
+from jopsrdf.web import articles, links, resources, signposting
+from jopsrdf.web.catalogue import Catalogue, Publication, ascii_iri
+from jopsrdf.web.channels import cite_as
+from jopsrdf.web.exchange import root_of
+from jopsrdf.web.figures import figures
 from jopsrdf.web.offers import HTML
 from jopsrdf.web.site import Site, answer
+from jopsrdf.web.things import answered, sort_of
 
 CONTENT_TYPE = f"{HTML}; charset=utf-8"
-#: How many articles the front page lists.
-NEWEST = 50
-#: A query that says something about any dataset of ours, for the form on the front page.
+#: How many articles the front page lists, and its pictures.
+NEWEST, PICTURES = 20, ("journals", "years")
+#: The entries of every page's menu: path and name.
+MENU = (
+    ("articles", "Articles"),
+    ("works", "Cited works"),
+    ("journals", "Journals"),
+    ("people", "People"),
+    ("keywords", "Keywords"),
+    ("sparql", "Query"),
+)
+#: A query that says something about any dataset of ours, for the form.
 EXAMPLE = """PREFIX cito: <http://purl.org/spar/cito/>
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX fabio: <http://purl.org/spar/fabio/>
@@ -37,14 +46,6 @@ SELECT ?year (COUNT(?cited) AS ?works) WHERE {
 GROUP BY ?year
 ORDER BY DESC(?year)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A reference as a page shows it: its record, and the path of the cited work ("" where it has no IRI of ours)."""
-
-    reference: Reference
-    work: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +69,29 @@ def blueprint(site: Site) -> Blueprint:
 
 def common(site: Site) -> dict[str, Any]:
     """Return what every template may use."""
-    return {"site": site, "settings": site.settings, "formats": list(FORMATS.values()), "example": EXAMPLE}
+    return {
+        "site": site,
+        "settings": site.settings,
+        "formats": list(FORMATS.values()),
+        "example": EXAMPLE,
+        "menu": MENU,
+        "root": root_of(request.environ),
+        "path_of": partial(articles.path_of, site),
+        "short": short,
+    }
 
 
 def front(site: Site) -> Response:
-    """Show what is in the dataset."""
+    """Show what is in the dataset, and what the journal cites."""
     generation = site.dataset.generation
+    catalogue = Catalogue(generation, site.settings)
 
     def make() -> bytes:
-        newest = generation.articles(0, NEWEST)
-        return render_template("front.html", manifest=generation.manifest, articles=newest).encode()
+        drawn = list(figures(site, generation, "", PICTURES))
+        newest = list(catalogue.living(NEWEST))
+        return render_template("front.html", manifest=generation.manifest, items=newest, figures=drawn).encode()
 
-    return answer(generation, CONTENT_TYPE, make)
+    return answer(generation, CONTENT_TYPE, make, *catalogue.graves)
 
 
 def page(site: Site, path: str) -> Response:
@@ -89,71 +101,47 @@ def page(site: Site, path: str) -> Response:
         return resources.elsewhere(site, generation, path, "page/")
     resources.refuse_withdrawn(site, path)
     record = generation.article(name)
-    make = partial(article_page, site, generation, record) if record else partial(thing_page, site, generation, path)
-    documents = links.documents(request.script_root, name, "describedby")
-    return answer(generation, CONTENT_TYPE, make, headers=(links.header(documents),))
+    if record is None:
+        make = partial(thing_page, site, generation, path)
+        documents = links.documents(request.script_root, name, "describedby")
+        return answer(generation, CONTENT_TYPE, make, headers=(links.header(documents),))
+    item = Publication(record.key, record.iri, generation, record.record)
+    at = signposting.Addresses.of(root_of(request.environ), ascii_iri(record.key))
+    header = signposting.header(signposting.of_page(item.article, cite_as(site, item), at))
+    make = partial(article_page, site, generation, item, record)
+    return answer(generation, CONTENT_TYPE, make, headers=(("Link", header),))
 
 
-def article_page(site: Site, generation: Generation, record: Record) -> bytes:
+def article_page(site: Site, generation: Generation, item: Publication, record: Record) -> bytes:
     """Return the page of an article."""
-    article = codec.article(record.record)
-    return render_template(
-        "article.html",
-        article=article,
-        record=record,
-        lines=list(lines(site, generation, record, article)),
-        tags=list(citation_tags(article)),
-        embedded=embedded(graph.embed(article, site.mint)),
-        languages=languages(article),
-    ).encode()
-
-
-def lines(site: Site, generation: Generation, record: Record, article: Article) -> Iterator[Line]:
-    """Yield the references in order, each with the work that it denotes."""
-    works = {s: o for s, p, o in generation.describe(record.iri) if p == BIRO["references"]}
-    for position, reference in enumerate(article.references, 1):
-        node = iri(site.mint.part(record.iri, "reference", position))
-        yield Line(reference, address(works[node]).removeprefix(site.settings.base) if node in works else "")
-
-
-def embedded(document: dict[str, Any]) -> Markup:
-    r"""Return JSON that may stand inside a `script` element: nothing in it can end the element.
-
-    >>> print(embedded({"name": "</script><b>"}))
-    {"name": "\u003c/script\u003e\u003cb\u003e"}
-    """
-    text = json.dumps(document, ensure_ascii=False)
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup(text)  # noqa: S704 - escaped just above
-
-
-def languages(article: Article) -> str:
-    """Return the language of an article's page: what the article states, "" where that is unknown."""
-    return article.language or article.title.language
+    return render_template("article.html", **articles.view(site, generation, item, record)).encode()
 
 
 def thing_page(site: Site, generation: Generation, path: str) -> bytes:
-    """Return the page of anything else: what is said of it, as a table, and the articles that cite it."""
+    """Return the page of anything else: what leads on from it, who cites it, and all that is said of it."""
     triples = [triple[:3] for triple in resources.contents(site, generation, path, with_graphs=False)]
-    subjects: dict[Term, dict[Term, list[Value]]] = {}
-    for s, p, o in triples:
-        subjects.setdefault(s, {}).setdefault(p, []).append(shown(site, o))
-    found = site.iri(path)
+    found, graves = site.iri(path), Catalogue(generation, site.settings).graves
+    sort = sort_of(triples, iri(found))
     return render_template(
         "thing.html",
         iri=found,
         path=segment(path),
+        sort=sort,
         title=name_of(triples, iri(found)) or path,
-        subjects=[(address(s), properties(site, said)) for s, said in subjects.items()],
-        citing=generation.cited_by(found),
+        subjects=[(address(s), said) for s, said in by_subject(site, triples)],
+        citing=[record for record in generation.cited_by(found) if record.key not in graves],
+        answers=answered(site, generation, sort, found),
     ).encode()
 
 
-def properties(site: Site, said: dict[Term, list[Value]]) -> list[tuple[Value, list[Value]]]:
-    """Return the rows of a table: the property, types first, and its values."""
-    ordered = sorted(said.items(), key=lambda pair: pair[0] != RDF["type"])
-    return [(shown(site, p), values) for p, values in ordered]
+def by_subject(site: Site, triples: list[Triple]) -> Iterator[tuple[Term, list[tuple[Value, list[Value]]]]]:
+    """Yield each subject with the rows of its table: the property, types first, and its values."""
+    subjects: dict[Term, dict[Term, list[Value]]] = {}
+    for s, p, o in triples:
+        subjects.setdefault(s, {}).setdefault(p, []).append(shown(site, o))
+    for s, said in subjects.items():
+        ordered = sorted(said.items(), key=lambda pair: pair[0] != RDF["type"])
+        yield s, [(shown(site, p), values) for p, values in ordered]
 
 
 def shown(site: Site, term: Term) -> Value:
@@ -164,7 +152,8 @@ def shown(site: Site, term: Term) -> Value:
     target = address(term)
     base = site.settings.base
     if target.startswith(base):
-        return Value(target.removeprefix(base), href=f"/{target.removeprefix(base)}", is_here=True)
+        path, mark, fragment = target.removeprefix(base).partition("#")
+        return Value(target.removeprefix(base), href=f"/page/{path}{mark}{fragment}", is_here=True)
     return Value(short(target), href=target if target.startswith(("http://", "https://")) else "")
 
 
