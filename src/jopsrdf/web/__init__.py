@@ -14,7 +14,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from jopsrdf.config import Settings
 from jopsrdf.store import Dataset
 from jopsrdf.text import digest
-from jopsrdf.web import channels, operations, pages, problems, querypage, resources
+from jopsrdf.web import browse, channels, operations, pages, problems, querypage, resources
 from jopsrdf.web.cache import Cache
 from jopsrdf.web.exchange import Message
 from jopsrdf.web.front import Front, Watch
@@ -29,6 +29,7 @@ FACES: tuple[Callable[[Site], Blueprint], ...] = (
     querypage.blueprint,
     operations.blueprint,
     pages.blueprint,
+    browse.blueprint,
     channels.blueprint,
     resources.blueprint,
 )
