@@ -19,7 +19,8 @@ from jopsrdf.store import Dataset
 from jopsrdf.web import problems, sparql
 from jopsrdf.web.cache import Cache, Key
 from jopsrdf.web.conditional import has_tag
-from jopsrdf.web.exchange import CORS, EDITION, SECURITY, Message, Reply, root_of
+from jopsrdf.web.encoding import coding, encode
+from jopsrdf.web.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
 from jopsrdf.web.metrics import Metrics
 from jopsrdf.web.offers import prefers_html
 
@@ -32,6 +33,9 @@ KEPT = (200, 301, 303)
 REPEATED = ("etag", "last-modified", "cache-control", "vary", "link")
 #: Seconds for which kept answers go out without a look at the dataset's pointer.
 PAUSE = 0.2
+#: Where the files of the site are: scripts, styles, pictures. They stay in memory, compressed.
+FILES = "/static/"
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 #: Paths that tell the state of this very moment.
 MOMENTARY = ("/healthz", "/metrics")
 
@@ -78,7 +82,7 @@ class Front:
         return [b"" if method == "HEAD" else reply.body]
 
     def _looked_up(self, environ: WSGIEnvironment) -> Reply:
-        if environ["PATH_INFO"] in MOMENTARY:
+        if environ["PATH_INFO"] in MOMENTARY or "HTTP_RANGE" in environ:
             return self._made(environ)
         generation, key = self.watch.generation(), key_of(environ)
         kept = self.cache.get(generation, key)
@@ -87,7 +91,6 @@ class Front:
             kept = self._made(environ)
             if kept.status in KEPT and kept.stream is None and self.dataset.generation.id == generation:
                 self.cache.put(generation, key, kept)
-            return kept
         return unchanged(kept, environ.get("HTTP_IF_NONE_MATCH", "")) or kept
 
     def _made(self, environ: WSGIEnvironment) -> Reply:
@@ -95,7 +98,16 @@ class Front:
         is_query = environ["PATH_INFO"].rstrip("/") == sparql.PATH
         if is_query and not (get and prefers_html(environ.get("HTTP_ACCEPT", ""))):
             return complete(self._asked(environ))
+        if get and environ["PATH_INFO"].startswith(FILES):
+            return complete(self._file(environ))
         return complete(called(self.inner, environ))
+
+    def _file(self, environ: WSGIEnvironment) -> Reply:
+        """Answer with a file of ours, compressed once; whether the client has it already is seen afterwards."""
+        if "HTTP_RANGE" in environ:
+            return called(self.inner, environ)
+        asked = {name: value for name, value in environ.items() if name not in CONDITIONS}
+        return compressed(whole(called(self.inner, asked)), environ.get("HTTP_ACCEPT_ENCODING", ""))
 
     def _asked(self, environ: WSGIEnvironment) -> Reply:
         message = Message.of_head(environ)
@@ -131,6 +143,28 @@ def called(inner: WSGIApplication, environ: WSGIEnvironment) -> Reply:
         if hasattr(parts, "close"):
             parts.close()
     return Reply(status, tuple(headers), body)
+
+
+def whole(reply: Reply) -> Reply:
+    """Return the reply with its stream read to the end."""
+    if reply.stream is None:
+        return reply
+    try:
+        return Reply(reply.status, reply.headers, b"".join(reply.stream))
+    finally:
+        if hasattr(reply.stream, "close"):
+            reply.stream.close()
+
+
+def compressed(reply: Reply, accept_encoding: str) -> Reply:
+    """Return the reply under the coding that the client accepts, with an entity tag of its own."""
+    name, content_type = coding(accept_encoding), dict(reply.headers).get("Content-Type", "")
+    body = encode(reply.body, content_type, name) if reply.status == 200 else None
+    headers = [*((key, value) for key, value in reply.headers if key != "Vary"), ("Vary", VARY)]
+    if body is None:
+        return Reply(reply.status, tuple(headers), reply.body)
+    tagged = tuple((key, f'{value[:-1]}-{name}"' if key == "ETag" else value) for key, value in headers)
+    return Reply(reply.status, (*tagged, ("Content-Encoding", name)), body)
 
 
 def complete(reply: Reply) -> Reply:

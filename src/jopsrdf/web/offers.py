@@ -90,13 +90,13 @@ def choose_by_name(name: str, kind: Kind) -> Choice:
     return Choice(media_type, media_type)
 
 
-def prefers_html(accept: str, kind: Kind = "bindings") -> bool:
-    """Say whether a client likes a page better than data, as browsers do.
+def prefers_html(accept: str) -> bool:
+    """Say whether a client likes a page better than any data, as browsers do.
 
     >>> prefers_html("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"), prefers_html("*/*")
     (True, False)
     """
-    return HTML in accept and negotiate(accept, [*_names(OFFERS[kind]), HTML]) == HTML
+    return HTML in accept and negotiate(accept, [*_names(RESULTS + GRAPH_DOCUMENTS), HTML]) == HTML
 
 
 def refuse(wanted: str, offers: list[str]) -> NoReturn:
