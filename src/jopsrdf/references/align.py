@@ -15,7 +15,7 @@ _FIELDS = (
     ("accessed_raw", "a"), ("date_raw", "y"),
 )  # fmt: skip
 _ACCESS = BITS["access"] | BITS["available"]
-_EDITOR, _TRANSLATOR = BITS["editor"], BITS["translator"]
+_EDITOR, _TRANSLATOR, _THESIS = BITS["editor"], BITS["translator"], BITS["thesis"]
 _BY_KIND = {"V": "v", "I": "i", "G": "p", "g": "n", "e": "e", "i": "x", "u": "u"}
 
 Range = tuple[int, int, str]
@@ -54,20 +54,13 @@ def ranges(record: Mapping[str, Any]) -> list[Range]:
 
 def _people(raw: str, record: Mapping[str, Any], field: str) -> list[str]:
     """Return the stretch of text from the first name to the last."""
-    names = [
-        part
-        for person in record.get(field, ())
-        for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix"))
-        if part
-    ]
-    first = len(raw)
-    last = position = 0
+    names = [part for person in record.get(field, ()) for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix")) if part]
+    first, last = len(raw), 0
     for name in names:
-        start = raw.find(name, max(0, position - 40))
-        if start < 0 or (last and start > last + 60):
+        match = re.compile(rf"(?<![^\W_]){re.escape(name.rstrip('.'))}(?![^\W_])").search(raw, max(0, last - 60))
+        if not match or (last and match.start() > last + 60):
             continue
-        first, last = min(first, start), max(last, start + len(name))
-        position = last
+        first, last = min(first, match.start()), max(last, match.end())
     return [raw[first:last]] if first < last else []
 
 
@@ -129,7 +122,9 @@ def _complete(fragments: list[Fragment], labels: list[str]) -> None:
             continue
         before = labels[index - 1] if index else ""
         after = labels[index + 1] if index + 1 < len(labels) else ""
-        if before == "A" and fragment.first in ("et", "e", "&", "and") and fragment.words <= 3:
+        if fragment.kind == "w" and fragment.flags & _THESIS and fragment.words < 16 and before != "A":
+            labels[index] = "g"
+        elif before == "A" and fragment.first in ("et", "e", "&", "and") and fragment.words <= 3:
             labels[index] = "A"
         elif fragment.flags & _TRANSLATOR and fragment.kind == "w" and before in ("t", "c", "T"):
             labels[index] = "T"

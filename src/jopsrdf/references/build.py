@@ -17,6 +17,7 @@ from jopsrdf.references.edges import trim
 from jopsrdf.references.kinds import THESIS, Clues, tell
 from jopsrdf.references.locators import read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
+from jopsrdf.references.vocabulary import CUES
 
 _IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
 _CHAPTER = re.compile(
@@ -35,9 +36,6 @@ _INTERVIEW = re.compile(
     r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
     re.IGNORECASE,
 )
-_BEFORE_IN = re.compile(
-    r"(?:(?<!\w)(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|[.,;”\"»'’?)]\s*(?:In|in|Em|en|En|dans|Dans|nel|в|В|//)\s)|//|içinde|收入|載|ضمن"
-)
 _SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
 _DEPARTMENT = re.compile(
     r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|faculdade|programa|graduate)",
@@ -45,6 +43,7 @@ _DEPARTMENT = re.compile(
 )
 _EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
 _STOPS = " .,;:()[]"
+_IN_WORDS = frozenset(CUES["in"]["*"].split())
 _ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
 _KEY_OF: dict[str, str] = {
     "author": "authors",
@@ -138,7 +137,7 @@ def _people(state: _State) -> list[Contribution]:
     people: list[Contribution] = []
     for label, usual in _ROLE_OF.items():
         for stretch in state.groups.get(label, ()):
-            names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end))
+            names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end), leads=label == "authors")
             state.more |= names.more and label == "authors"
             state.is_repeated |= names.is_repeated and label == "authors"
             role = names.role if names.role in ("editor", "translator", "interviewer") else usual
@@ -214,7 +213,17 @@ def _container(state: _State) -> tuple[str, bool]:
     if match:
         state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
         return value[match.end() :], True
-    return value, bool(_BEFORE_IN.search(state.text, max(0, span.start - 200), span.start))
+    return value, _is_behind_in(state, span.start)
+
+
+def _is_behind_in(state: _State, start: int) -> bool:
+    """Say whether a word for "in", or GOST's "//", stands before the container or the editors before it."""
+    markers = [marker for marker in state.groups.get("marker", ()) if marker.start < start]
+    if not markers:
+        return False
+    word = state.text[markers[-1].start : markers[-1].end].strip(" :").casefold()
+    between = [span for name, spans in state.groups.items() if name not in ("editors", "marker", "publisher_place") for span in spans if markers[-1].end <= span.start < start]
+    return word in _IN_WORDS and not between
 
 
 def _issue(state: _State) -> tuple[Issue, str]:
@@ -281,6 +290,6 @@ def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
     }  # fmt: skip
     has = {name for name, value in values.items() if value} | {item.scheme for item in work.identifiers}
     day = bool(work.issued and work.issued.day)
-    return tell(
-        Clues(text, work.title, work.container_title, work.publisher or work.university, genre, frozenset(has), day)
-    )
+    outside = text.replace(work.title, " ", 1).replace(work.container_title, " ", 1) if work.title else text
+    publisher = work.publisher or work.university
+    return tell(Clues(outside, work.title, work.container_title, publisher, genre, frozenset(has), day))

@@ -16,7 +16,7 @@ from jopsrdf.records import WorkType
 class Clues:
     """What the rows look at: the fields that were found, and the text they were found in.
 
-    `has` holds names of fields of the flat JSON form, and "in" where the container stands behind a word for "in".
+    `text` is the reference without title and container; `has` holds names of fields of the flat JSON form, and "in" where the container stands behind a word for "in".
     """
 
     text: str
@@ -107,7 +107,7 @@ def _is_periodical(clues: Clues) -> bool:
 
 #: In the order of asking.
 KINDS: tuple[Kind, ...] = (
-    Kind("thesis", lambda c: bool(THESIS.search(c.genre) or ("volume" not in c.has and THESIS.search(c.publisher)))),
+    Kind("thesis", lambda c: bool(THESIS.search(c.genre) or ("volume" not in c.has and THESIS.search(c.text)))),
     Kind("interview-article", lambda c: "interviewer" in c.has and "container_title" in c.has),
     Kind("interview", lambda c: "interviewer" in c.has),
     Kind("dataset", lambda c: bool(_DATA.search(c.text))),
@@ -126,7 +126,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("webpage", lambda c: "url" in c.has and "container_title" in c.has and not c.has & {"publisher", "isbn", "edition", "doi", "page_first"}),
     Kind("chapter", lambda c: "container_title" in c.has and "page_first" in c.has),
     Kind("article-journal", lambda c: "container_title" in c.has and "publisher" not in c.has and bool(c.has & {"doi", "pmid", "issn"})),
-    Kind("webpage", lambda c: "url" in c.has and not c.has & {"publisher", "publisher_place", "isbn", "edition", "doi", "container_title"}),
+    Kind("webpage", lambda c: "url" in c.has and not c.has & {"publisher_place", "isbn", "edition", "doi", "container_title", "extent"}),
     Kind("book", lambda c: "title" in c.has and bool(c.has & {"publisher", "publisher_place", "isbn", "edition", "extent"})),
 )  # fmt: skip
 

@@ -14,11 +14,11 @@ from functools import cache
 from importlib import resources
 from itertools import repeat
 
-#: Letter → name of the span. `x` is a marker that belongs to no field, `n` a note.
+#: Letter → name of the span. `x` is a marker ("In", "Available at") that belongs to no field, `n` a note.
 LABELS: dict[str, str] = {
     "A": "authors", "E": "editors", "T": "translators", "y": "year", "t": "title", "c": "container_title",
     "s": "collection_title", "v": "volume", "i": "issue", "p": "pages", "P": "publisher", "L": "publisher_place",
-    "e": "edition", "a": "accessed", "g": "genre", "n": "note", "x": "", "u": "identifier",
+    "e": "edition", "a": "accessed", "g": "genre", "n": "note", "x": "marker", "u": "identifier",
 }  # fmt: skip
 ORDER = "".join(LABELS)
 LANE = 32

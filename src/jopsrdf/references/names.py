@@ -27,8 +27,12 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
-_ROLE_BEFORE = re.compile(rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)[.:]?[\s)\]]*)+", re.IGNORECASE)
+#: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
+_ROLE_BEFORE = re.compile(
+    rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]]))[.:]?[\s)\]]*)+", re.IGNORECASE
+)
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
+_GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Chinese family names of two characters; every other one has a single character.
@@ -107,11 +111,14 @@ def parse_names(text: str) -> tuple[Agent, ...]:
     return tuple(name.agent for name in read_names(text).names)
 
 
-def read_names(text: str, start: int = 0, end: int | None = None) -> Names:
-    """Return the agents that stand in a range of `text`, with their places in the whole text."""
+def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool = False) -> Names:
+    """Return the agents that stand in a range of `text`, with their places in the whole text.
+
+    `leads` says that the names open the reference, where a role's word stands only behind them.
+    """
     end = len(text) if end is None else end
     part = text[start:end]
-    before = _ROLE_BEFORE.match(part)
+    before = None if leads else _ROLE_BEFORE.match(part)
     if before:
         start += before.end()
         part = part[before.end() :]
@@ -159,6 +166,8 @@ def is_organisation(text: str) -> bool:
 
 def is_initials(word: str) -> bool:
     """Say whether a word holds only initials: `J.`, `J.-P.`, `JM`, `Ya.`, `Ю.А.`."""
+    if word.endswith(".") and word.count(".") == 1 and len(word) > 3:
+        word = word[:-1]
     if "." in word:
         parts = [part for part in re.split(r"[.\-‐–]", word) if part]
         return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
@@ -185,10 +194,15 @@ def _pieces(text: str, start: int) -> list[_Piece]:
 
 
 def _piece(text: str, start: int, joint: str) -> _Piece:
-    lead = len(text) - len(text.lstrip())
-    piece = _Piece(text.strip(), start + lead, joint)
-    piece.shape = _shape(piece.text.split())
+    lead = len(text) - len(text.lstrip(" ….*"))
+    piece = _Piece(text[lead:].rstrip(" …*"), start + lead, joint)
+    piece.shape = _shape(_words(piece.text))
     return piece
+
+
+def _words(text: str) -> list[str]:
+    """Split a name at spaces, and initials from the family name that was set right behind them (`N.P.Menezes`)."""
+    return _GLUED.sub(". ", text).split() if "." in text else text.split()
 
 
 def _shape(words: list[str]) -> Shape:
@@ -197,7 +211,7 @@ def _shape(words: list[str]) -> Shape:
     marks = [is_initials(word) for word in words]
     if len(words) == 1:
         return "I" if marks[0] and ("." in words[0] or len(words[0]) <= 4) else "W"
-    kept = [mark for word, mark in zip(words, marks, strict=True) if word.casefold() not in PARTICLES] or marks
+    kept = [mark for word, mark in zip(words, marks, strict=True) if not _is_particle(word)] or marks
     if all(kept):
         return "I" if "." in words[0] or len(words[0]) == 1 else "FI"
     if kept[0]:
@@ -247,7 +261,7 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
 
 
 def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
-    particle, name, inner = _family(family.text.split())
+    particle, name, inner = _family(_words(family.text))
     text = _given(given.text)
     last = suffix or given
     kept = suffix.text if suffix else inner
@@ -256,7 +270,7 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
 
 
 def _single(piece: _Piece) -> Name:
-    words = piece.text.split()
+    words = _words(piece.text)
     span = (piece.start, piece.start + len(piece.text))
     if _CJK.match(piece.text):
         return Name(_cjk(piece.text.strip(". ")), *span)

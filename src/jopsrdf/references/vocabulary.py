@@ -66,8 +66,8 @@ CUES: dict[str, dict[str, str]] = {
         "federation secretariat univ inst dept labs nations agency team administration",
         "de": "universität institut ministerium hochschule gesellschaft akademie stiftung bundesministerium amt bundesamt",
         "fr": "université institut ministère école académie société conseil commission centre laboratoire organisation",
-        "es": "universidad instituto ministerio escuela facultad academia consejo comisión asociación sociedad fundación secretaría",
-        "pt": "universidade instituto ministério faculdade escola academia conselho comissão associação sociedade fundação "
+        "es": "universidad centro organización comité coordinación observatorio instituto ministerio escuela facultad academia consejo comisión asociación sociedad fundación secretaría",
+        "pt": "universidade centro coordenação observatório organização comitê prefeitura sindicato instituto ministério faculdade escola academia conselho comissão associação sociedade fundação "
         "secretaria departamento serviço fundacao agência",
         "it": "università istituto ministero accademia consiglio fondazione",
         "tr": "üniversitesi enstitüsü bakanlığı fakültesi vakfı kurumu derneği",
