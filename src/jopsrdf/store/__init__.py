@@ -1,6 +1,6 @@
 """This room keeps the dataset at rest: immutable generations, the query pool over them, and stores elsewhere.
 
-A dataset is a folder with one folder for each generation and a pointer to the current one; see `generations`.
+A dataset is a folder with one folder for each generation and a pointer to the current one; see `layout`.
 The room knows nothing of articles beyond what an `Entry` says: it is given records as JSON text and quads as terms.
 
 Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by itself, cheaply, at every call):
@@ -28,9 +28,9 @@ from pathlib import Path
 from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
 from jopsrdf.store.builder import DUMP, Builder, Plan, building
 from jopsrdf.store.dataset import Dataset, Generation
-from jopsrdf.store.generations import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.guard import Reading
 from jopsrdf.store.guard import read as read_query
+from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
 from jopsrdf.store.tables import Hit, Record
 

@@ -21,7 +21,7 @@ from pathlib import Path
 import pyoxigraph
 
 from jopsrdf.errors import StoreError
-from jopsrdf.store import generations, manifest, tables
+from jopsrdf.store import layout, manifest, tables
 from jopsrdf.store.lines import Census, Line, SortedLines, documents, union
 from jopsrdf.store.manifest import FORMAT, Entry, Input, Manifest
 from jopsrdf.terms import PREFIXES
@@ -57,7 +57,7 @@ class Builder:
     def __init__(self, location: Path, inputs: Iterable[Input], plan: Plan, before: _Before) -> None:
         self.inputs = tuple(inputs)
         self.id = manifest.identify(self.inputs, plan.program, plan.settings, plan.base)
-        self.unchanged = generations.folder_of(location, self.id).is_dir()
+        self.unchanged = layout.folder_of(location, self.id).is_dir()
         self.manifest: Manifest | None = None
         self._plan = plan
         self._before = before
@@ -123,8 +123,8 @@ class Builder:
         self.manifest = self._describe(census)
         (self._folder / manifest.NAME).write_text(self.manifest.to_json(), encoding="utf-8")
         for path in sorted(self._folder.rglob("*"), reverse=True):
-            generations.sync(path)
-        generations.sync(self._folder)
+            layout.sync(path)
+        layout.sync(self._folder)
 
     def _write_lines(self, census: Census) -> None:
         """Read the sorted lines once: for the dump, for the store, for the documents, and to count."""
@@ -182,7 +182,7 @@ class _Before:
 
     def __init__(self, location: Path, plan: Plan) -> None:
         self._expected: dict[str, int] = {}
-        folder = generations.folder_of(location, generations.current(location) or "none")
+        folder = layout.folder_of(location, layout.current(location) or "none")
         try:
             found = manifest.read(folder)
         except StoreError:
@@ -212,27 +212,27 @@ def building(location: Path, inputs: Iterable[Input], plan: Plan) -> Iterator[Bu
     Raise `StoreError` when another build is at work, or when the disk is full or cannot be written; whatever goes
     wrong, the generation that served before goes on serving.
     """
-    with generations.locked(location), closing(_Before(location, plan)) as before:
-        generations.clear_wrecks(location)
+    with layout.locked(location), closing(_Before(location, plan)) as before:
+        layout.clear_wrecks(location)
         builder = Builder(location, inputs, plan, before)
         if builder.unchanged:
-            builder.manifest = manifest.read(generations.folder_of(location, builder.id))
+            builder.manifest = manifest.read(layout.folder_of(location, builder.id))
             yield builder
         else:
             with _new_folder(location) as folder, closing(tables.create(folder)) as connection:
                 builder.start(folder, connection)
                 yield builder
                 builder.finish()
-                folder.rename(generations.folder_of(location, builder.id))
-                generations.sync(location / generations.GENERATIONS)
-        if generations.current(location) != builder.id:
-            generations.point(location, builder.id)
+                folder.rename(layout.folder_of(location, builder.id))
+                layout.sync(location / layout.GENERATIONS)
+        if layout.current(location) != builder.id:
+            layout.point(location, builder.id)
 
 
 @contextmanager
 def _new_folder(location: Path) -> Iterator[Path]:
     """Give a hidden folder, and take it away again when the build fails."""
-    folder = Path(tempfile.mkdtemp(prefix=generations.BUILDING, dir=location / generations.GENERATIONS))
+    folder = Path(tempfile.mkdtemp(prefix=layout.BUILDING, dir=location / layout.GENERATIONS))
     try:
         folder.chmod(0o755)
         yield folder

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jopsrdf.errors import StoreError
-from jopsrdf.store import generations, manifest, tables
+from jopsrdf.store import layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.pool import Pool
@@ -104,7 +104,7 @@ class Dataset:
 
     def refresh(self) -> bool:
         """Follow the pointer; return whether it had moved. A new generation that cannot be read is not followed."""
-        named = generations.current(self.location)
+        named = layout.current(self.location)
         if named in (self._generation.id, ""):
             return False
         with self._lock:
@@ -118,8 +118,8 @@ class Dataset:
 
     def _open(self) -> Generation:
         for _ in range(3):  # a generation may be replaced and pruned between the two steps
-            named = generations.current(self.location)
-            folder = generations.folder_of(self.location, named)
+            named = layout.current(self.location)
+            folder = layout.folder_of(self.location, named)
             if named and folder.is_dir():
                 return Generation(folder)
         raise StoreError(
