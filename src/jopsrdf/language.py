@@ -31,9 +31,18 @@ SCRIPTS = {
     "BENGALI": "bn",
     "TAMIL": "ta",
 }
-#: Letters that only some languages of a script have: the first row that the text holds decides.
+#: Letters that only some languages of a script have: the first row that the text holds decides; Bulgarian has none.
 LETTERS = {
-    "CYRILLIC": (("uk", "їєґ"), ("be", "ў"), ("kk", "әғқңұһ"), ("ky", "өү"), ("mk", "ѓќѕ"), ("sr", "ђћ"), ("ru", "ыэ")),
+    "CYRILLIC": (
+        ("uk", "їєґ"),
+        ("be", "ў"),
+        ("kk", "әғқңұһ"),
+        ("ky", "өү"),
+        ("mk", "ѓќѕ"),
+        ("sr", "ђћ"),
+        ("ru", "ыэ"),
+        ("bg", ""),
+    ),
     "ARABIC": (("ur", "ٹڈڑں"), ("ckb", "ڵۆێ"), ("fa", "پچژگکی"), ("ar", "ةيىكأإ")),
 }
 #: Function words of languages in Latin and Cyrillic script; a word may belong to several.
@@ -78,27 +87,61 @@ def detect(text: str) -> Language | None:
     True
     """
     sample = text[:_SAMPLE]
-    script = _script(sample)
-    if not script:
+    name = _clear_script(sample)
+    if not name:
         return None
-    if script in SCRIPTS:
-        is_japanese = script == "CJK" and any("\u3040" <= char <= "\u30ff" for char in sample)
-        return Language("ja" if is_japanese else SCRIPTS[script], f"{script.lower()} script")
-    return _by_letters(sample.lower(), script) or _by_words(sample)
+    if name in SCRIPTS:
+        is_japanese = name == "CJK" and any("\u3040" <= char <= "\u30ff" for char in sample)
+        return Language("ja" if is_japanese else SCRIPTS[name], f"{name.lower()} script")
+    return _by_letters(sample.lower(), name) or _by_words(sample)
 
 
-def _script(text: str) -> str:
-    """Return the script of most letters, "" when there are too few of them."""
-    counts = Counter(unicodedata.name(char, "").split(" ")[0].split("-")[0] for char in text if char.isalpha())
+def is_possible(text: str, code: str) -> bool:
+    """Say whether a short text may be in a language: its script is right, and no words speak for another language.
+
+    >>> is_possible("Dil ve tarih", "tr"), is_possible("Old State, New Society in Perspective", "id")
+    (True, False)
+    """
+    counts = _counts(text)
+    if not counts:
+        return True
+    name = counts.most_common(1)[0][0]
+    if (
+        SCRIPTS.get(name, code) != code
+        or (name == "CYRILLIC") != (code in CYRILLIC)
+        or (name == "ARABIC") != (code in ARABIC)
+    ):
+        return False
+    words = set(_WORD.findall(text.lower()))
+    own = words & _FUNCTION_WORDS.get(code, frozenset())
+    return bool(own) or not any(words & common for common in _FUNCTION_WORDS.values())
+
+
+def _is_written_in(code: str, name: str) -> bool:
+    if name in SCRIPTS:
+        return SCRIPTS[name] == code or (name, code) == ("CJK", "ja")
+    rows = {script: {row[0] for row in letters} for script, letters in LETTERS.items()}
+    return (
+        code in rows[name] if name in rows else not any(code in codes for codes in (*rows.values(), SCRIPTS.values()))
+    )
+
+
+def _counts(text: str) -> Counter[str]:
+    return Counter(unicodedata.name(char, "").split(" ")[0].split("-")[0] for char in text if char.isalpha())
+
+
+def _clear_script(text: str) -> str:
+    """Return the script of a text that has enough letters and few of other scripts, else ""."""
+    counts = _counts(text)
     if not counts:
         return ""
-    script, count = counts.most_common(1)[0]
-    enough = 4 if script in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else 12
-    return script if count >= enough and count * 10 >= 6 * counts.total() else ""
+    name, count = counts.most_common(1)[0]
+    enough = 4 if name in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else 12
+    return name if count >= enough and count * 10 >= 6 * counts.total() else ""
 
 
-def _by_letters(text: str, script: str) -> Language | None:
-    for code, letters in LETTERS.get(script, ()):
+def _by_letters(text: str, name: str) -> Language | None:
+    for code, letters in LETTERS.get(name, ()):
         found = [letter for letter in letters if letter in text]
         if found:
             return Language(code, f"letters of its own: {', '.join(found[:3])}")

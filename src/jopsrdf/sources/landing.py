@@ -220,8 +220,10 @@ def _issue(page: Blocks, cited: HowToCite) -> Issue:
         if one and other and fold(one) != fold(other):
             page.add("value-differs", f"{name.replace('_', ' ')} is {one} here and {other} in How to Cite", lines[0])
     year = printed.year or (str(cited.published.year) if cited.published else "")
+    # A journal that counts numbers only: some styles set its number where others have the volume.
+    is_number = not printed.volume and printed.number == cited.issue.volume
     return Issue(
-        volume=printed.volume or cited.issue.volume,
+        volume=printed.volume or ("" if is_number else cited.issue.volume),
         number=printed.number or cited.issue.number,
         whole_number=printed.whole_number or cited.issue.whole_number,
         title=printed.title,

@@ -162,6 +162,9 @@ def _split_known(text: str, short: ShortName) -> tuple[Agent, str] | None:
     if not found:
         return None
     words = _name_words(text)
+    whole = " ".join(words[: found.end])
+    if not short.given or _HAN.fullmatch(whole):
+        return person(whole), _after(text, found.end)
     given, particle = _particle(words[slice(*found.given)], short)
     agent = Agent(family=" ".join(words[slice(*found.family)]), given=given, particle=particle)
     return agent, _after(text, found.end)
@@ -204,13 +207,15 @@ def _split_unknown(entry: Entry, text: str, blocks: Blocks) -> tuple[Agent | Non
 def person(name: str) -> Agent:
     """Return a person from a whole name, by the order that its script and form suggest.
 
+    A Chinese name keeps its whole form too, because it is never printed in the other order.
+
     >>> person("Gevorg Harutyunyan").family, person("Иванов Иван Иванович").given, person("欧阳修").family
     ('Harutyunyan', 'Иван Иванович', '欧阳')
     """
     words = name.split()
     if _HAN.fullmatch(name):
         cut = 2 if name[:2] in _LONG_HAN and len(name) > 2 else 1
-        return Agent(family=name[:cut], given=name[cut:])
+        return Agent(family=name[:cut], given=name[cut:], literal=name)
     if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):
         return Agent(family=words[0], given=" ".join(words[1:]))
     given, particle = _particle(words[:-1], ShortName("", ""))
@@ -233,10 +238,9 @@ def _checked(authors: list[Contribution], short: tuple[ShortName, ...], blocks: 
             blocks.add("authors-from-how-to-cite", "the page lists no authors; names were read from How to Cite")
         return tuple(Contribution(agent=Agent(family=name.family, given=name.given)) for name in named)
     for number, name in enumerate(short):
-        if number >= len(authors) or fold(authors[number].agent.family) != fold(name.family):
-            blocks.add(
-                "author-differs",
-                f"How to Cite names “{name.family}, {name.given}” as author {number + 1}, the page does not",
-            )
+        agent = authors[number].agent if number < len(authors) else Agent()
+        if fold(name.family) not in (fold(agent.family), fold(agent.name)):
+            printed = f"{name.family}, {name.given}".strip(", ")
+            blocks.add("author-differs", f"How to Cite names “{printed}” as author {number + 1}, the page does not")
             break
     return tuple(authors)

@@ -35,7 +35,7 @@ def _code(text: str) -> str:
 def label(article: Article, page: Blocks) -> Article:
     """Return the article with its language, told from title and first abstract, and with that of each text.
 
-    A text whose own words do not tell takes the article's language; keywords too, unless their script says otherwise.
+    A text whose own words do not tell takes the article's language, unless they speak against it.
     """
     body = " ".join((article.title.value, *(text.value for text in article.abstracts[:1])))
     found = language.detect(body)
@@ -45,7 +45,8 @@ def label(article: Article, page: Blocks) -> Article:
     page.add("language-detected", f"the language is {found.code}: {found.method}", next(iter(page["title"]), None))
 
     def labelled(text: Text) -> Text:
-        return replace(text, language=text.language or _code(text.value) or found.code)
+        fallback = found.code if language.is_possible(text.value, found.code) else ""
+        return replace(text, language=text.language or _code(text.value) or fallback)
 
     return replace(
         article,
