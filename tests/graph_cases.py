@@ -115,36 +115,46 @@ SELF_CITED = Work(
 LINES: dict[int, tuple[Work, str]] = {
     1: (
         CHAPTER,
-        "Aleksanyan, Ashot. 2025. “Russlands hybrider Einfluss auf die europäische Integration Armeniens durch den "
-        "44-Tage-Krieg: Lehren für Armenien.” In: Russische Schockwellen. Politik, Wirtschaft und Gesellschaft im "
-        "Spannungsverhältnis der Regionen Südosteuropa und Mittlerer Osten, Herausgegeben von Olaf Leiße, 219-235. "
-        "Springer VS, Wiesbaden. https://doi.org/10.1007/978-3-658-46812-5_11.",
+        (
+            "Aleksanyan, Ashot. 2025. “Russlands hybrider Einfluss auf die europäische Integration Armeniens durch den "
+            "44-Tage-Krieg: Lehren für Armenien.” In: Russische Schockwellen. Politik, Wirtschaft und Gesellschaft im "
+            "Spannungsverhältnis der Regionen Südosteuropa und Mittlerer Osten, Herausgegeben von Olaf Leiße, 219-235. "
+            "Springer VS, Wiesbaden. https://doi.org/10.1007/978-3-658-46812-5_11."
+        ),
     ),
     11: (
         WEB_TEXT,
-        "Coşkun, Alper, Alexander Gabuev, Marc Pierini, Francesco Siccardi, and Temur Umarov. 2024. “Understanding "
-        "Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, October 15, 2024. Accessed "
-        "March 16, 2025. https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
-        "?lang=en.",
+        (
+            "Coşkun, Alper, Alexander Gabuev, Marc Pierini, Francesco Siccardi, and Temur Umarov. 2024. “Understanding "
+            "Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, October 15, 2024. Accessed "
+            "March 16, 2025. https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
+            "?lang=en."
+        ),
     ),
     17: (
         INTERVIEW,
-        "Dugin, Alexander. 2022. “Eurasianism as a Non-Western Episteme for Russian Humanities: Interview with "
-        "Alexander G. Dugin, Dr. of Sc. (Political Sciences, Social Sciences), Professor, Leader of the International "
-        "Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. International Relations 22 (1): 142-152. "
-        "https://doi.org/10.22363/2313-0660-2022-22-1-142-152.",
+        (
+            "Dugin, Alexander. 2022. “Eurasianism as a Non-Western Episteme for Russian Humanities: Interview with "
+            "Alexander G. Dugin, Dr. of Sc. (Political Sciences, Social Sciences), Professor, Leader of the International "
+            "Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. International Relations 22 (1): 142-152. "
+            "https://doi.org/10.22363/2313-0660-2022-22-1-142-152."
+        ),
     ),
     53: (
         THESIS,
-        "Titov, Alexander S. 2014. Lev Gumilev, Ethnogenesis and Eurasianism. University College London, School of "
-        "Slavonic and Eastern European Studies: In fulfilment of the requirements for the degree of Doctor of "
-        "Philosophy, March, 2005. ProQuest LLC. https://discovery.ucl.ac.uk/id/eprint/1446515/1/U602440.pdf.",
+        (
+            "Titov, Alexander S. 2014. Lev Gumilev, Ethnogenesis and Eurasianism. University College London, School of "
+            "Slavonic and Eastern European Studies: In fulfilment of the requirements for the degree of Doctor of "
+            "Philosophy, March, 2005. ProQuest LLC. https://discovery.ucl.ac.uk/id/eprint/1446515/1/U602440.pdf."
+        ),
     ),
     57: (
         SELF_CITED,
-        "Vardazaryan, Marut. 2024. “The Second Karabakh War and the Dynamics of Relations Between the Republic of "
-        "Armenia and the Russian Federation.” Journal of Political Science: Bulletin of Yerevan University 3 (1(7): "
-        "24-36. https://doi.org/10.46991/JOPS/2024.3.7.024.",
+        (
+            "Vardazaryan, Marut. 2024. “The Second Karabakh War and the Dynamics of Relations Between the Republic of "
+            "Armenia and the Russian Federation.” Journal of Political Science: Bulletin of Yerevan University 3 (1(7): "
+            "24-36. https://doi.org/10.46991/JOPS/2024.3.7.024."
+        ),
     ),
 }
 

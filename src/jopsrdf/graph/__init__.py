@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jopsrdf.graph import quality, schema_org, spar
+from jopsrdf.graph import links, provenance, quality, schema_org, spar
 from jopsrdf.graph.embed import embed, embed_script
-from jopsrdf.graph.engine import Shape, plan, triples
+from jopsrdf.graph.engine import TYPE, Shape, plan, triples
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import lay_out
-from jopsrdf.graph.links import links
-from jopsrdf.graph.provenance import Run, provenance
+from jopsrdf.graph.provenance import Run
 from jopsrdf.graph.register import Register
 from jopsrdf.records import Article
 from jopsrdf.terms import Quad, Term
@@ -24,36 +23,46 @@ VOCABULARIES: dict[str, tuple[Shape, ...]] = {
     "spar": spar.SHAPES,
     "schema": schema_org.SHAPES,
 }
+#: The tables of the graphs about the data, by the names of these graphs.
+ABOUT: dict[str, tuple[Shape, ...]] = {
+    "quality": quality.SHAPES,
+    "provenance": provenance.SHAPES,
+}
 _PLAN = plan(shape for shapes in VOCABULARIES.values() for shape in shapes)
-_QUALITY = plan(quality.SHAPES)
+_ABOUT = {name: plan(shapes) for name, shapes in ABOUT.items()}
 
 
 def quads(article: Article, mint: Mint, *, run: Run = Run()) -> Iterator[Quad]:  # noqa: B008 - it is frozen
-    """Yield the quads of an article: its own graph, then its part of links, quality and provenance."""
+    """Yield the quads of an article: its own graph, then its part of links, quality and provenance; none twice.
+
+    >>> from jopsrdf.records import Text
+    >>> made = quads(Article(title=Text("On Peace", "en")), Mint("https://e.org/"))
+    >>> next(made)[::3]
+    ('<https://e.org/work/on-peace-lxsrhon4>', '<https://e.org/graph/work/on-peace-lxsrhon4>')
+    """
     layout = lay_out(article, Register(mint))
-    graph = f"<{mint.graph(layout.article.iri[1:-1])}>"
-    for s, p, o in triples(_PLAN, layout.things):
-        yield s, p, o, graph
-    for name, more in (
-        ("links", links(layout)),
-        ("quality", triples(_QUALITY, quality.judged(article, layout, mint))),
-        ("provenance", provenance(article, layout, mint, run)),
-    ):
-        graph = f"<{mint.graph(name)}>"
-        for s, p, o in more:
+    sources = (
+        (mint.graph(layout.article.iri[1:-1]), triples(_PLAN, layout.things)),
+        (mint.graph("links"), links.links(layout)),
+        (mint.graph("quality"), triples(_ABOUT["quality"], quality.judged(article, layout, mint))),
+        (
+            mint.graph("provenance"),
+            triples(_ABOUT["provenance"], provenance.provenance(article, layout, mint, run)),
+        ),
+    )
+    for address, statements in sources:
+        graph = f"<{address}>"
+        for s, p, o in statements:
             yield s, p, o, graph
 
 
 def terms_used() -> dict[str, frozenset[Term]]:
     """Return the terms that the tables write, by kind: classes, properties, individuals."""
-    rows = [row for shapes in (*VOCABULARIES.values(), quality.SHAPES) for shape in shapes for row in shape.rows]
-    classes = {
-        term for shapes in (*VOCABULARIES.values(), quality.SHAPES) for shape in shapes for term in shape.classes
-    }
+    shapes = [shape for tables in (*VOCABULARIES.values(), *ABOUT.values()) for shape in tables]
+    rows = [row for shape in shapes for row in shape.rows]
+    classes = {term for shape in shapes for term in shape.classes}
     return {
-        "classes": frozenset(
-            classes | {term for row in rows if row.predicate == spar.TYPE for term in row.codec.terms}
-        ),
-        "properties": frozenset(row.predicate for row in rows),
-        "individuals": frozenset(term for row in rows if row.predicate != spar.TYPE for term in row.codec.terms),
+        "classes": frozenset(classes | {term for row in rows if row.predicate == TYPE for term in row.codec.terms}),
+        "properties": frozenset({row.predicate for row in rows} | {links.SAME_AS, links.ALTERNATE_OF}),
+        "individuals": frozenset(term for row in rows if row.predicate != TYPE for term in row.codec.terms),
     }

@@ -5,16 +5,16 @@ The time is one that the input states, or that the caller was given; never the c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jopsrdf import __version__
+from jopsrdf.graph.codecs import DATETIME, IRIS, LINKS, STRING, THINGS
+from jopsrdf.graph.engine import Row, Shape
+from jopsrdf.graph.entities import Entity
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import Layout
 from jopsrdf.records import Article
-from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, RDFS, XSD, Triple, literal
-
-TYPE = RDF["type"]
+from jopsrdf.terms import DCTERMS, FOAF, PROV, RDFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +25,104 @@ class Run:
     time: str = ""
 
 
-def provenance(article: Article, layout: Layout, mint: Mint, run: Run) -> Iterator[Triple]:
-    """Yield the PROV of an article: of its graph, of the input, and OCDM's snapshot of the article itself."""
-    whole = layout.article.iri[1:-1]
-    graph, agent = f"<{mint.graph(whole)}>", f"<{mint.agent(run.program)}>"
-    source, snapshot = f"<{mint.part(whole, 'source')}>", f"<{mint.part(whole, 'snapshot', 1)}>"
-    activity = f"<{mint.part(whole, 'conversion')}>"
-    time = literal(article.retrieved or run.time, datatype=XSD["dateTime"]) if article.retrieved or run.time else ""
-    yield graph, TYPE, PROV["Entity"]
-    yield graph, PROV["wasDerivedFrom"], source
-    yield graph, PROV["wasGeneratedBy"], activity
-    yield graph, PROV["wasAttributedTo"], agent
-    yield from _source(source, article)
-    yield activity, TYPE, PROV["Activity"]
-    yield activity, PROV["used"], source
-    yield activity, PROV["wasAssociatedWith"], agent
-    yield snapshot, TYPE, PROV["Entity"]
-    yield snapshot, PROV["specializationOf"], layout.article.iri
-    yield snapshot, PROV["wasAttributedTo"], agent
-    for url in layout.article.same_as:
-        yield snapshot, PROV["hadPrimarySource"], f"<{url}>"
-    described = f"The entity '{whole.removeprefix(mint.base)}' has been created."
-    yield snapshot, DCTERMS["description"], literal(described)
-    if time:
-        yield graph, PROV["generatedAtTime"], time
-        yield activity, PROV["endedAtTime"], time
-        yield snapshot, PROV["generatedAtTime"], time
-    yield agent, TYPE, PROV["SoftwareAgent"]
-    yield agent, FOAF["name"], literal(run.program)
+@dataclass(slots=True, kw_only=True, eq=False)
+class Program(Entity):
+    """The program in one version."""
+
+    name: str
 
 
-def _source(source: str, article: Article) -> Iterator[Triple]:
-    yield source, TYPE, PROV["Entity"]
-    if article.source:
-        yield source, RDFS["label"], literal(article.source)
-    if article.digest:
-        yield source, DCTERMS["identifier"], literal(f"sha256:{article.digest}")
+@dataclass(slots=True, kw_only=True, eq=False)
+class Source(Entity):
+    """The input: its name, and `sha256:` with the digest of its bytes."""
+
+    name: str
+    digest: str
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Conversion(Entity):
+    """The run that read the input."""
+
+    sources: tuple[Source, ...]
+    programs: tuple[Program, ...]
+    time: str
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Graph(Entity):
+    """The named graph of an article."""
+
+    sources: tuple[Source, ...]
+    runs: tuple[Conversion, ...]
+    programs: tuple[Program, ...]
+    time: str
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Snapshot(Entity):
+    """The state of an article, as OCDM records it."""
+
+    of: tuple[Entity, ...]
+    programs: tuple[Program, ...]
+    primary: tuple[str, ...]
+    description: str
+    time: str
+
+
+SHAPES = (
+    Shape(Program, (PROV["SoftwareAgent"],), (Row("name", FOAF["name"], STRING),)),
+    Shape(
+        Source, (PROV["Entity"],), (Row("name", RDFS["label"], STRING), Row("digest", DCTERMS["identifier"], STRING))
+    ),
+    Shape(
+        Conversion,
+        (PROV["Activity"],),
+        (
+            Row("sources", PROV["used"], THINGS),
+            Row("programs", PROV["wasAssociatedWith"], THINGS),
+            Row("time", PROV["endedAtTime"], DATETIME),
+        ),
+    ),
+    Shape(
+        Graph,
+        (PROV["Entity"],),
+        (
+            Row("sources", PROV["wasDerivedFrom"], THINGS),
+            Row("runs", PROV["wasGeneratedBy"], THINGS),
+            Row("programs", PROV["wasAttributedTo"], THINGS),
+            Row("time", PROV["generatedAtTime"], DATETIME),
+        ),
+    ),
+    Shape(
+        Snapshot,
+        (PROV["Entity"],),
+        (
+            Row("of", PROV["specializationOf"], LINKS),
+            Row("programs", PROV["wasAttributedTo"], THINGS),
+            Row("primary", PROV["hadPrimarySource"], IRIS),
+            Row("description", DCTERMS["description"], STRING),
+            Row("time", PROV["generatedAtTime"], DATETIME),
+        ),
+    ),
+)
+
+
+def provenance(article: Article, layout: Layout, mint: Mint, run: Run) -> tuple[Graph, Snapshot]:
+    """Return where an article's graph comes from, and the snapshot of the article that OCDM asks for."""
+    whole, time = layout.article.iri[1:-1], article.retrieved or run.time
+    programs = (Program(iri=f"<{mint.agent(run.program)}>", name=run.program),)
+    digest = f"sha256:{article.digest}" if article.digest else ""
+    sources = (Source(iri=f"<{mint.part(whole, 'source')}>", name=article.source, digest=digest),)
+    conversion = Conversion(iri=f"<{mint.part(whole, 'conversion')}>", sources=sources, programs=programs, time=time)
+    return (
+        Graph(iri=f"<{mint.graph(whole)}>", sources=sources, runs=(conversion,), programs=programs, time=time),
+        Snapshot(
+            iri=f"<{mint.part(whole, 'snapshot', 1)}>",
+            of=(layout.article,),
+            programs=programs,
+            primary=layout.article.same_as,
+            description=f"The entity '{whole.removeprefix(mint.base)}' has been created.",
+            time=time,
+        ),
+    )
