@@ -12,8 +12,8 @@ from werkzeug.exceptions import NotFound
 
 from jopsrdf import exports
 from jopsrdf.graph.iris import segment
-from jopsrdf.store import Generation
-from jopsrdf.terms import literal
+from jopsrdf.store import Generation, Manifest
+from jopsrdf.terms import PREFIXES, literal
 from jopsrdf.web import channels, lists, things
 from jopsrdf.web.asking import declared
 from jopsrdf.web.catalogue import Catalogue
@@ -41,6 +41,7 @@ def blueprint(site: Site) -> Blueprint:
         ("/network.json", "network_json", network_json),
         ("/cite/<path:key>.<suffix>", "cite", cite),
         ("/dataset", "dataset", dataset),
+        ("/completion.json", "completion", completion),
     )
     for path, name, view in rows:
         blue.add_url_rule(path, name, partial(view, site))
@@ -200,3 +201,23 @@ def dataset(site: Site) -> Response:
         return render_template("dataset.html", manifest=generation.manifest, dumps=listed, issued=issued).encode()
 
     return answer(generation, HTML, make)
+
+
+def completion(site: Site) -> Response:
+    """Return what the editor completes from: the dataset's own prefixes, and its classes and properties by use."""
+    manifest = site.dataset.generation.manifest
+
+    def make() -> bytes:
+        said = {
+            "prefixes": {name: iri for name, iri in manifest.prefixes.items() if _is_used(iri, manifest)},
+            "class": sorted(manifest.classes, key=lambda name: -manifest.classes[name]),
+            "property": sorted(manifest.properties, key=lambda name: -manifest.properties[name]),
+        }
+        return json.dumps(said).encode()
+
+    return answer(site.dataset.generation, "application/json", make)
+
+
+def _is_used(namespace: str, manifest: Manifest) -> bool:
+    names = (*manifest.classes, *manifest.properties)
+    return namespace == PREFIXES["xsd"] or any(name.startswith(namespace) for name in names)

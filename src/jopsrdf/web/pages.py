@@ -16,6 +16,7 @@ from jopsrdf.terms import PREFIXES, RDF, Term, Triple, address, iri, is_iri, par
 from jopsrdf.web import articles, links, resources, signposting
 from jopsrdf.web.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.channels import cite_as
+from jopsrdf.web.examples import EXAMPLES
 from jopsrdf.web.exchange import root_of
 from jopsrdf.web.figures import figures
 from jopsrdf.web.offers import HTML
@@ -34,20 +35,6 @@ MENU = (
     ("keywords", "Keywords"),
     ("sparql", "Query"),
 )
-#: A query that says something about any dataset of ours, for the form.
-EXAMPLE = """PREFIX cito: <http://purl.org/spar/cito/>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX fabio: <http://purl.org/spar/fabio/>
-
-SELECT ?year (COUNT(?cited) AS ?works) WHERE {
-  ?article cito:cites ?cited .
-  ?cited fabio:hasPublicationYear ?year .
-}
-GROUP BY ?year
-ORDER BY DESC(?year)
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """One object on a page: text, with its language, or a link: on this site when `is_here`."""
@@ -73,7 +60,7 @@ def common(site: Site) -> dict[str, Any]:
         "site": site,
         "settings": site.settings,
         "formats": list(FORMATS.values()),
-        "example": EXAMPLE,
+        "examples": EXAMPLES,
         "menu": MENU,
         "root": root_of(request.environ),
         "path_of": partial(articles.path_of, site),

@@ -100,7 +100,7 @@ PICTURES: tuple[Picture, ...] = (
   {{ SELECT DISTINCT ?article ?work WHERE {{ {_WORKS} }} }}
   ?article fabio:hasPublicationYear ?citing . ?work fabio:hasPublicationYear ?cited .
   BIND (xsd:integer(STR(?citing)) - xsd:integer(STR(?cited)) AS ?age)
-  BIND (IF(?age < 0, "not yet out", IF(?age <= 5, STR(?age), IF(?age <= 10, "6–10",
+  BIND (IF(?age < 0, "<0", IF(?age <= 5, STR(?age), IF(?age <= 10, "6–10",
     IF(?age <= 20, "11–20", IF(?age <= 50, "21–50", "over 50"))))) AS ?label)
 }} GROUP BY ?label ORDER BY MIN(?age)""",
     ),
@@ -133,9 +133,9 @@ def _bars(bars: Sequence[Bar], most: float) -> tuple[int, list[Markup]]:
 
 
 def _columns(bars: Sequence[Bar], most: float) -> tuple[int, list[Markup]]:
-    """Columns in the order of time; every other label is left out where they would touch."""
+    """Columns in the order of time; labels that would touch are left out at equal distances."""
     step = 460 / max(len(bars), 1)
-    every = 1 + int(52 // step) if step < 52 else 1
+    every = 1 + int(max((len(bar.label) for bar in bars), default=0) * 7 // step)
     parts = [Markup('<line x1="0" y1="180" x2="460" y2="180"/>')]
     for number, bar in enumerate(bars):
         height = max(2.0, bar.count / most * 150)

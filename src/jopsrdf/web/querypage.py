@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -74,10 +75,17 @@ def page(site: Site, message: Message) -> Reply:
         shown=shown,
         results=RESULTS,
         limits=site.settings.server,
+        has_editor=has_editor(),
         address=message.query_string,
     )
     headers = (("Content-Type", CONTENT_TYPE), ("Cache-Control", "no-store"))
     return Reply(status, headers, body.encode())
+
+
+@cache
+def has_editor() -> bool:
+    """Say whether setup has fetched the editor's files; without them the plain form is all there is."""
+    return (Path(__file__).parent / "static/vendor/yasgui.min.js").exists()
 
 
 def _shown(site: Site, message: Message, query: str) -> Shown:

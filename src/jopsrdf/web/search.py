@@ -49,7 +49,7 @@ def _marked(text: str, words: list[str]) -> Iterator[Markup]:
     end = 0
     for match in _WORD.finditer(text):
         folded = fold(match[0])
-        if folded and any(folded.startswith(word) or word.startswith(folded) for word in words):
+        if folded and any(folded.startswith(word) for word in words):
             yield escape(text[end : match.start()]) + Markup("<mark>{}</mark>").format(match[0])
             end = match.end()
     yield escape(text[end:])
