@@ -1,7 +1,7 @@
 """Makes article records by the thousand, each the same every time: for benchmarks and tests of size.
 
-The mix of cited works is that of a reference list in the social sciences: of 60 lines, 34 journal articles, 18 chapters,
-5 books, a web text, a report and a thesis; a third of them come from a pool that all articles share. All names and
+The mix of cited works is that of a reference list in the social sciences: of 60 lines, 34 journal articles, 18
+chapters, 5 books, a web text, a report and a thesis; a third of them come from a pool that all articles share. All names and
 titles are visibly made up ("Family 12").
 """
 
@@ -34,52 +34,12 @@ KINDS: tuple[WorkType, ...] = (
     "report",
     "thesis",
 )
-WORDS = [
-    "balance",
-    "border",
-    "bridge",
-    "capital",
-    "change",
-    "citizen",
-    "city",
-    "climate",
-    "conflict",
-    "crisis",
-    "culture",
-    "democracy",
-    "diaspora",
-    "economy",
-    "election",
-    "energy",
-    "empire",
-    "identity",
-    "ideology",
-    "labour",
-    "language",
-    "law",
-    "media",
-    "memory",
-    "migration",
-    "nation",
-    "network",
-    "party",
-    "peace",
-    "policy",
-    "power",
-    "press",
-    "reform",
-    "region",
-    "religion",
-    "security",
-    "society",
-    "state",
-    "strategy",
-    "trade",
-    "transition",
-    "treaty",
-    "union",
-    "war",
-]
+WORDS = (
+    "balance border bridge capital change citizen city climate conflict crisis culture democracy diaspora economy "
+    "election energy empire identity ideology labour language law media memory migration nation network party peace "
+    "policy power press reform region religion security society state strategy trade transition treaty union war "
+    "Grenzüberschreitung güvenlik démocratie política Türkiye État"
+).split()
 JOURNALS, POOL = 400, 20_000
 
 

@@ -42,6 +42,7 @@ CODES: dict[str, Code] = {
             "Two works were printed with one identifier; it stays with the first of them.",
             "one web address under two titles",
         ),
+        Code("intent-unknown", "warning", "An annotation names an intent of citing that CiTO does not have.", "praises"),
         Code("no-title", "error", "The page has no title, or a placeholder in its place.", "Array"),
         Code("no-doi", "warning", "The page states no DOI, so the article is named by its journal and title.", "DOI:"),
         Code(

@@ -6,8 +6,10 @@ One vocabulary is one table: to add another, write `graph/<name>.py` with `SHAPE
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from jopsrdf.graph import links, provenance, quality, schema_org, spar
+from jopsrdf.graph.citations import INTENTS, intended
 from jopsrdf.graph.embed import embed, embed_script
 from jopsrdf.graph.engine import TYPE, Shape, plan, triples
 from jopsrdf.graph.iris import Mint
@@ -15,7 +17,7 @@ from jopsrdf.graph.layout import lay_out
 from jopsrdf.graph.provenance import Run
 from jopsrdf.graph.register import Register
 from jopsrdf.records import Article
-from jopsrdf.terms import Quad, Term
+from jopsrdf.terms import CITO, Quad, Term
 
 __all__ = ["VOCABULARIES", "Mint", "Run", "embed", "embed_script", "quads", "terms_used"]
 
@@ -42,7 +44,7 @@ def quads(article: Article, mint: Mint, *, run: Run = Run()) -> Iterator[Quad]: 
     """
     layout = lay_out(article, Register(mint))
     sources = (
-        (mint.graph(layout.article.iri[1:-1]), triples(_PLAN, layout.things)),
+        (mint.graph(layout.article.iri[1:-1]), chain(triples(_PLAN, layout.things), intended(layout.citations))),
         (mint.graph("links"), links.links(layout)),
         (mint.graph("quality"), triples(_ABOUT["quality"], quality.judged(article, layout, mint))),
         (
@@ -61,8 +63,11 @@ def terms_used() -> dict[str, frozenset[Term]]:
     shapes = [shape for tables in (*VOCABULARIES.values(), *ABOUT.values()) for shape in tables]
     rows = [row for shape in shapes for row in shape.rows]
     classes = {term for shape in shapes for term in shape.classes}
+    by_hand = {*links.PROPERTIES, *(CITO[intent] for intent in INTENTS)}
     return {
         "classes": frozenset(classes | {term for row in rows if row.predicate == TYPE for term in row.codec.terms}),
-        "properties": frozenset({row.predicate for row in rows} | {links.SAME_AS, links.ALTERNATE_OF}),
+        "properties": frozenset(
+            {row.predicate for row in rows} | links.PROPERTIES | {CITO[intent] for intent in INTENTS}
+        ),
         "individuals": frozenset(term for row in rows if row.predicate != TYPE for term in row.codec.terms),
     }

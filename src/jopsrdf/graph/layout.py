@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jopsrdf.errors import Note
-from jopsrdf.graph.citations import is_same_person, time_span
+from jopsrdf.graph.citations import CITES, INTENTS, is_same_person, time_span
 from jopsrdf.graph.entities import (
     Biography,
     Citation,
@@ -35,9 +35,6 @@ from jopsrdf.graph.register import Register
 from jopsrdf.graph.works import cited
 from jopsrdf.notes import note
 from jopsrdf.records import Article, Journal, Reference, Text
-
-#: The intent of a citation of which nothing finer is known.
-CITES = "cites"
 
 
 @dataclass(slots=True)
@@ -72,7 +69,7 @@ def lay_out(article: Article, register: Register) -> Layout:
     for position, reference in positions(article):
         for work in entries[position].works:
             same = tuple(_same_people(document, work))
-            citations.append(_citation(register, document, work, position, reference, by_author=bool(same)))
+            citations += _citations(register, document, work, position, reference, by_author=bool(same))
             namesakes += same
     return Layout(document, entries, tuple(citations), tuple(namesakes), tuple(doubts))
 
@@ -167,6 +164,8 @@ def _concepts(register: Register, article: Article, serial: Container | None) ->
 
 def _entry(register: Register, article: Document, position: int, reference: Reference) -> Entry:
     works = (cited(register, reference.work, raw=reference.raw),) if reference.work else ()
+    strange = [intent for intent in reference.intents if intent not in INTENTS]
+    register.doubts += [("intent-unknown", f"CiTO has no property {intent}") for intent in strange]
     iri = register.mint.part(article.iri[1:-1], "reference", position)
     return Entry(iri=f"<{iri}>", content=reference.raw, works=works)
 
@@ -191,19 +190,23 @@ def _list(register: Register, article: Document, entries: dict[int, Entry]) -> t
     return (whole, *entries.values())
 
 
-def _citation(
+def _citations(
     register: Register, citing: Document, work: Document, position: int, reference: Reference, *, by_author: bool
-) -> Citation:
+) -> Iterator[Citation]:
+    """Yield one citation for each intent, since a citation has exactly one characterization."""
     by_journal = bool(set(_serials(citing)) & set(_serials(work)))
-    return Citation(
-        iri=f"<{register.mint.part(citing.iri[1:-1], 'citation', position)}>",
-        citing=(citing,),
-        cited=(work,),
-        intent=reference.intents[0] if reference.intents else CITES,
-        created=citing.published,
-        span=time_span(citing.published, work.published),
-        selves=(*(["author"] if by_author else []), *(["journal"] if by_journal else [])),
-    )
+    iri = register.mint.part(citing.iri[1:-1], "citation", position)
+    known = [intent for intent in dict.fromkeys(reference.intents) if intent in INTENTS]
+    for number, intent in enumerate(known or [CITES], 1):
+        yield Citation(
+            iri=f"<{iri}-{number}>" if number > 1 else f"<{iri}>",
+            citing=(citing,),
+            cited=(work,),
+            intent=intent,
+            created=citing.published,
+            span=time_span(citing.published, work.published),
+            selves=(*(["author"] if by_author else []), *(["journal"] if by_journal else [])),
+        )
 
 
 def _serials(document: Document) -> Iterator[str]:

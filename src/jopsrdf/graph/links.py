@@ -13,6 +13,7 @@ from jopsrdf.graph.layout import Layout
 from jopsrdf.terms import OWL, PROV, Triple
 
 SAME_AS, ALTERNATE_OF = OWL["sameAs"], PROV["alternateOf"]
+PROPERTIES = frozenset({SAME_AS, ALTERNATE_OF})
 
 
 def links(layout: Layout) -> Iterator[Triple]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.graph import entities as e
+from jopsrdf.graph.citations import CITES, INTENTS
 from jopsrdf.graph.codecs import (
     COUNT,
     DATE,
@@ -100,6 +101,7 @@ ROLE = table(
 LABEL = built(lambda role: ('"interviewer"@en',) if role == "interviewer" else (), "@language")
 MEDIUM = table({"web": FABIO["WebPage"], "pdf": FABIO["DigitalManifestation"]})
 FORMAT = built(lambda medium: (f"<{PDF}>",) if medium == "pdf" else ())
+INTENT = table({name: CITO[name] for name in (CITES, *sorted(INTENTS))})
 SELF = table({"author": CITO["AuthorSelfCitation"], "journal": CITO["JournalSelfCitation"]})
 
 
@@ -274,7 +276,7 @@ CITATION = Shape(
         Row("selves", TYPE, built(_selves, terms=(CITO["SelfCitation"], *SELF.terms))),
         Row("citing", CITO["hasCitingEntity"], THINGS),
         Row("cited", CITO["hasCitedEntity"], THINGS),
-        Row("intent", CITO["hasCitationCharacterization"], built(lambda name: (CITO[name],), terms=(CITO["cites"],))),
+        Row("intent", CITO["hasCitationCharacterization"], INTENT),
         Row("created", CITO["hasCitationCreationDate"], DATE),
         Row("span", CITO["hasCitationTimeSpan"], DURATION),
     ),
