@@ -53,6 +53,25 @@ class Chart {
   }
 }
 
+// What YASGUI leaves nameless for those who hear a page.
+const NAMES = {
+  ".tableSizer": "Rows of a page",
+  ".tableFilter": "Filter the rows",
+  "input.autocomplete": "Address of the endpoint",
+  ".yasqe_queryButton": "Run the query",
+  ".CodeMirror textarea": "SPARQL query",
+};
+function mend() {
+  for (const [selector, name] of Object.entries(NAMES)) {
+    for (const element of place.querySelectorAll(`${selector}:not([aria-label])`)) element.setAttribute("aria-label", name);
+  }
+  place.querySelectorAll("[role=tablist]").forEach((element) => element.removeAttribute("role"));
+  place.querySelectorAll(".tabsList [role=tab]").forEach((element) => element.removeAttribute("role"));
+  place.querySelectorAll(".tabsList [aria-selected]").forEach((element) => element.removeAttribute("aria-selected"));
+  place.querySelectorAll("thead th:first-child .dt-column-title:empty").forEach((element) => { element.textContent = "#"; });
+  place.querySelectorAll(".CodeMirror-scroll").forEach((element) => element.setAttribute("tabindex", "0"));
+}
+
 known.then(({ prefixes }) => {
   const { Yasqe, Yasr } = Yasgui;
   for (const kind of ["class", "property"]) {
@@ -81,6 +100,8 @@ known.then(({ prefixes }) => {
     },
     yasr: { pluginOrder: ["table", "chart", "response"], prefixes, persistenceId: null },
   });
+  new MutationObserver(mend).observe(place, { childList: true, subtree: true });
+  mend();
   const tab = yasgui.getTab();
   tab.setQuery(query);
   if (new URLSearchParams(location.search).has("query")) tab.query();
