@@ -6,7 +6,10 @@ import gzip
 import json
 import logging
 import re
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,6 +22,7 @@ from jopsrdf.config import Settings
 from jopsrdf.web.cache import OVERHEAD, Cache
 from jopsrdf.web.encoding import SMALLEST
 from jopsrdf.web.exchange import Reply
+from jopsrdf.web.flights import Flights
 
 ALL = f"/sparql?query={quote('SELECT * WHERE { ?s ?p ?o }')}"
 CROSS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?q ?r ?t . ?u ?v ?w }"
@@ -275,3 +279,22 @@ def test_trusted_proxies(tmp_path: Path) -> None:
     assert "<https://data.example/jops/sparql>" in description
     assert "evil.example" not in description
     assert redirect.headers["Location"].startswith("/jops/data/work/")
+
+
+def test_the_same_request_is_worked_on_once() -> None:
+    """Who asks while another asks the same waits for that answer; afterwards it is made anew."""
+    flights, made, go = Flights(), list[int](), threading.Event()
+
+    def make() -> Reply:
+        made.append(1)
+        go.wait(5)
+        return Reply(200, (), b"x")
+
+    with ThreadPoolExecutor(4) as pool:
+        replies = [pool.submit(flights.reply, ("key",), make) for _ in range(4)]
+        time.sleep(0.1)
+        assert len(made) == 1
+        go.set()
+        assert {reply.result().body for reply in replies} == {b"x"}
+    flights.reply(("key",), make)
+    assert len(made) == 2

@@ -7,7 +7,8 @@ its body. A repeated GET costs two dictionary look-ups; a new query costs the en
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from jopsrdf.web.cache import Cache, Key
 from jopsrdf.web.conditional import has_tag
 from jopsrdf.web.encoding import coding, encode
 from jopsrdf.web.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
+from jopsrdf.web.flights import Flights
 from jopsrdf.web.metrics import Metrics
 from jopsrdf.web.offers import prefers_html
 
@@ -67,6 +69,7 @@ class Front:
     edition: str
 
     watch: Watch
+    flights: Flights = field(default_factory=Flights)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; HEAD is a GET whose body stays here."""
@@ -88,7 +91,8 @@ class Front:
         kept = self.cache.get(generation, key)
         self.metrics.cache("hit" if kept else "miss")
         if kept is None:
-            kept = self._made(environ)
+            conditions = [environ.get(name, "") for name in CONDITIONS]
+            kept = self.flights.reply((generation, *key, *conditions), partial(self._made, environ))
             if kept.status in KEPT and kept.stream is None and self.dataset.generation.id == generation:
                 self.cache.put(generation, key, kept)
         return unchanged(kept, environ.get("HTTP_IF_NONE_MATCH", "")) or kept
