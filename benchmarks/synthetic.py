@@ -1,8 +1,8 @@
 """Makes article records by the thousand, each the same every time: for benchmarks and tests of size.
 
 The mix of cited works is that of a reference list in the social sciences: of 60 lines, 34 journal articles, 18
-chapters, 5 books, a web text, a report and a thesis; a third of them come from a pool that all articles share. All names and
-titles are visibly made up ("Family 12").
+chapters, 5 books, a web text, a report and a thesis; a third of them come from a pool that all articles share. All
+names and titles are visibly made up ("Family 12").
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS = (
     "election energy empire identity ideology labour language law media memory migration nation network party peace "
     "policy power press reform region religion security society state strategy trade transition treaty union war "
     "Grenzüberschreitung güvenlik démocratie política Türkiye État"
-).split()
+).split()  # noqa: SIM905 - fifty words read best as words
 JOURNALS, POOL = 400, 20_000
 
 

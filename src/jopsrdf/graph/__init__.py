@@ -66,8 +66,6 @@ def terms_used() -> dict[str, frozenset[Term]]:
     by_hand = {*links.PROPERTIES, *(CITO[intent] for intent in INTENTS)}
     return {
         "classes": frozenset(classes | {term for row in rows if row.predicate == TYPE for term in row.codec.terms}),
-        "properties": frozenset(
-            {row.predicate for row in rows} | links.PROPERTIES | {CITO[intent] for intent in INTENTS}
-        ),
+        "properties": frozenset({row.predicate for row in rows} | by_hand),
         "individuals": frozenset(term for row in rows if row.predicate != TYPE for term in row.codec.terms),
     }

@@ -21,8 +21,8 @@ from jopsrdf.text import fold
 INTENTS = frozenset(
     """agreesWith citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument citesAsPotentialSolution
     citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation compiles confirms
-    containsAssertionFrom corrects credits critiques derides describes disagreesWith discusses disputes documents extends
-    includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes
+    containsAssertionFrom corrects credits critiques derides describes disagreesWith discusses disputes documents
+    extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes
     qualifies refutes repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom
     usesDataFrom usesMethodIn""".split()  # noqa: SIM905 - forty words read best as words
 )

@@ -101,7 +101,10 @@ DEGREES: tuple[tuple[str, Term], ...] = (
     ("habilit", ""),
     ("doctor|docteur|dokto|doutor|dottor|candidat|доктор|кандидат|դոկտոր|թեկնածու|دكتوراه|دکتری|博士", DOCTOR),
     (r"\bph\.?\s?d\b|\bd\.?\s?phil|\bd\.?\s?sc\b|\bed\.?\s?d\b", DOCTOR),
-    ("master|máster|magist|mestr|maîtrise|laurea|магист|магіст|մագիստրոս|yüksek lisans|ماجستير|ارشد|硕士", MASTER),
+    (
+        "master|máster|maestr|magist|mestr|maîtrise|laurea|магист|магіст|մագիստրոս|yüksek lisans|ماجستير|ارشد|硕士",
+        MASTER,
+    ),
     (r"\bm\.?\s?(?:a|sc|phil|ed|res)\b", MASTER),
     ("bachelor|bachiller|licenciat|licencjat|бакалавр|բակալավր", BACHELOR),
     (r"\bb\.?\s?(?:a|sc|ed)\b", BACHELOR),

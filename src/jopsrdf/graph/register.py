@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from jopsrdf.graph.agreement import agree
 from jopsrdf.graph.entities import (
+    REGISTRY,
     Container,
     Document,
     Entity,
@@ -60,7 +61,7 @@ class Register:
         for identifier in dict.fromkeys(identifiers):
             iri = self.mint.identifier(identifier)
             if self.owners.setdefault(iri, owner) == owner:
-                address = web(identifier.url) if identifier.url else ""
+                address = web(identifier.url) if identifier.scheme in REGISTRY else ""
                 nodes.append(Identified(iri=f"<{iri}>", scheme=identifier.scheme, value=identifier.value, url=address))
             else:
                 self.doubts.append(("identifier-conflict", f"{identifier.value} is that of {self.owners[iri]}"))
