@@ -106,11 +106,7 @@ def is_possible(text: str, code: str) -> bool:
     if not counts:
         return True
     name = counts.most_common(1)[0][0]
-    if (
-        SCRIPTS.get(name, code) != code
-        or (name == "CYRILLIC") != (code in CYRILLIC)
-        or (name == "ARABIC") != (code in ARABIC)
-    ):
+    if not _is_written_in(code, name):
         return False
     words = set(_WORD.findall(text.lower()))
     own = words & _FUNCTION_WORDS.get(code, frozenset())
@@ -143,7 +139,7 @@ def _clear_script(text: str) -> str:
 def _by_letters(text: str, name: str) -> Language | None:
     for code, letters in LETTERS.get(name, ()):
         found = [letter for letter in letters if letter in text]
-        if found:
+        if sum(map(text.count, found)) * 250 > len(text):  # one word of a neighbour's language is a quotation
             return Language(code, f"letters of its own: {', '.join(found[:3])}")
     return None
 
