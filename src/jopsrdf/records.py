@@ -36,6 +36,16 @@ WorkType = Literal[
 ]
 Role = Literal["author", "editor", "translator", "interviewer"]
 
+#: What CiTO 2.8.2 has below `cito:cites`: the intents that an annotation may name. Nothing finer is ever guessed.
+INTENTS = frozenset(
+    """agreesWith citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument citesAsPotentialSolution
+    citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation compiles confirms
+    containsAssertionFrom corrects credits critiques derides describes disagreesWith discusses disputes documents
+    extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes
+    qualifies refutes repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom
+    usesDataFrom usesMethodIn""".split()  # noqa: SIM905 - forty words read best as words
+)
+
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 

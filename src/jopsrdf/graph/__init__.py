@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from jopsrdf.graph import links, provenance, quality, schema_org, spar
-from jopsrdf.graph.citations import INTENTS, intended
+from jopsrdf.graph.citations import intended
 from jopsrdf.graph.embed import embed, embed_script
 from jopsrdf.graph.engine import TYPE, Shape, plan, triples
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import lay_out
 from jopsrdf.graph.provenance import Run
 from jopsrdf.graph.register import Register
-from jopsrdf.records import Article
+from jopsrdf.records import INTENTS, Article
 from jopsrdf.terms import CITO, Quad, Term
 
 __all__ = ["VOCABULARIES", "Mint", "Run", "embed", "embed_script", "quads", "terms_used"]

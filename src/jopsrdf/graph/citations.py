@@ -17,15 +17,6 @@ from jopsrdf.records import PartialDate
 from jopsrdf.terms import CITO, Triple
 from jopsrdf.text import fold
 
-#: What CiTO 2.8.2 has below `cito:cites`: the intents that an annotation may name. Nothing finer is ever guessed.
-INTENTS = frozenset(
-    """agreesWith citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument citesAsPotentialSolution
-    citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation compiles confirms
-    containsAssertionFrom corrects credits critiques derides describes disagreesWith discusses disputes documents
-    extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes
-    qualifies refutes repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom
-    usesDataFrom usesMethodIn""".split()  # noqa: SIM905 - forty words read best as words
-)
 #: The intent of a citation of which nothing finer is known.
 CITES = "cites"
 

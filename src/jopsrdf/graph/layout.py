@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jopsrdf.errors import Note
-from jopsrdf.graph.citations import CITES, INTENTS, is_same_person, time_span
+from jopsrdf.graph.citations import CITES, is_same_person, time_span
 from jopsrdf.graph.entities import (
     Biography,
     Citation,
@@ -34,7 +34,7 @@ from jopsrdf.graph.kinds import SERIALS
 from jopsrdf.graph.register import Register
 from jopsrdf.graph.works import cited
 from jopsrdf.notes import note
-from jopsrdf.records import Article, Journal, Reference, Text
+from jopsrdf.records import INTENTS, Article, Journal, Reference, Text
 
 
 @dataclass(slots=True)

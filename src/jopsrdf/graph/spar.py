@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.graph import entities as e
-from jopsrdf.graph.citations import CITES, INTENTS
+from jopsrdf.graph.citations import CITES
 from jopsrdf.graph.codecs import (
     COUNT,
     DATE,
@@ -29,6 +29,7 @@ from jopsrdf.graph.codecs import (
 )
 from jopsrdf.graph.engine import Row, Shape
 from jopsrdf.graph.kinds import DEGREES, HOLDERS, KINDS
+from jopsrdf.records import INTENTS
 from jopsrdf.terms import (
     BIRO,
     C4O,
