@@ -62,7 +62,8 @@ PICTURES: tuple[Picture, ...] = (
         f"""SELECT ?label (COUNT(DISTINCT ?work) AS ?count) WHERE {{
   {_WORKS}
   ?work a ?type .
-  FILTER (STRSTARTS(STR(?type), STR(fabio:)) && ?type != fabio:Expression)
+  FILTER (STRSTARTS(STR(?type), STR(fabio:)))
+  FILTER (?type NOT IN (fabio:Expression, fabio:DoctoralThesis, fabio:MastersThesis, fabio:BachelorsThesis))
   BIND (STRAFTER(STR(?type), STR(fabio:)) AS ?label)
 }} GROUP BY ?label ORDER BY DESC(?count) ?label""",
     ),

@@ -46,8 +46,7 @@ FIELDS: dict[str, Field] = {
     "supplement": Field("Supplement", "place"),
     "part": Field("Part", "place"),
     "chapter_number": Field("Chapter", "place"),
-    "page_first": Field("First page", "place"),
-    "page_last": Field("Last page", "place"),
+    "pages": Field("Pages", "place"),
     "edition": Field("Edition", "host"),
     "genre": Field("Kind of thesis", "what"),
     "department": Field("Department", "host"),
@@ -138,6 +137,7 @@ def _cut(reference: Reference) -> Iterator[Piece]:
 def values(reference: Reference) -> list[Value]:
     """Return what was read from a reference, field by field, in the order of `FIELDS`."""
     read = as_json(reference)
+    read["pages"] = "–".join(str(read[end]) for end in ("page_first", "page_last") if end in read)
     confidence = dict(reference.confidence)
     labelled = {piece.label for piece in _cut(reference)}
     return [
