@@ -42,7 +42,9 @@ CODES: dict[str, Code] = {
             "Two works were printed with one identifier; it stays with the first of them.",
             "one web address under two titles",
         ),
-        Code("intent-unknown", "warning", "An annotation names an intent of citing that CiTO does not have.", "praises"),
+        Code(
+            "intent-unknown", "warning", "An annotation names an intent of citing that CiTO does not have.", "praises"
+        ),
         Code("no-title", "error", "The page has no title, or a placeholder in its place.", "Array"),
         Code("no-doi", "warning", "The page states no DOI, so the article is named by its journal and title.", "DOI:"),
         Code(
@@ -220,6 +222,18 @@ CODES: dict[str, Code] = {
             "warning",
             "A reference is too long or too odd to be read; it is kept verbatim.",
             "(((((((((((((",
+        ),
+        Code(
+            "unknown-intent",
+            "warning",
+            "An annotation names an intent that CiTO does not have; it was not taken.",
+            "[cito:adores]",
+        ),
+        Code(
+            "unlabelled",
+            "info",
+            "Part of the reference belongs to no field that was found; it is listed as its remainder.",
+            "with a foreword by N. N.",
         ),
     )
 }
