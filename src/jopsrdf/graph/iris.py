@@ -15,6 +15,7 @@ from urllib.parse import quote
 from jopsrdf.errors import CollisionError, IdentifierError
 from jopsrdf.identifiers import Identifier, parse
 from jopsrdf.records import Agent, Article, Issue, Work
+from jopsrdf.terms import Term
 from jopsrdf.text import digest, fold, slug
 
 #: Base32 characters of a digest in the name of a work, and of a web address.
@@ -174,6 +175,14 @@ class Mint:
         ('https://e.org/graph/work/10.1/x', 'https://e.org/graph/links')
         """
         return f"{self.base}graph/{name.removeprefix(self.base)}"
+
+    def is_article(self, graph: Term) -> bool:
+        """Say whether a graph's term names the graph of an article."""
+        return graph.startswith(f"<{self.base}graph/work/")
+
+    def described_in(self, graph: Term) -> str:
+        """Return the IRI of the article that the graph of this term describes: the inverse of `graph`."""
+        return self.base + graph[1:-1].removeprefix(f"{self.base}graph/")
 
     def agent(self, program: str) -> str:
         """Return the IRI of a program by name and version: `agent/jopsrdf-0.1.0`."""
