@@ -81,13 +81,14 @@ def _glue_table() -> dict[str, list[tuple[str, str]]]:
 
 _GLUE = _glue_table()
 #: Where a glued heading may begin: at the start, or right after a character that no word goes on from.
-_SEAM = re.compile(r"(?:^|(?<=[^\s\W])|(?<=[.,;:!?)\]»”\"…]))(?=[^\W\d_a-z])")
+_SEAM = re.compile(r"(?:^|(?<=[^\s\W])|(?<=[.,;:!?)\]»”\"…。])|(?<=\d/))(?=[^\W\d_a-z])")
 
 
 def glued(text: str) -> Iterator[Heading]:
     """Yield headings that lost their line: stuck to the end of a value, to the front of one, or to each other.
 
-    A letter case that changes inside a word gives them away; scripts without case need the colon.
+    A letter case that changes inside a word gives them away, or a script that does; where neither can, the heading
+    must end the line or have its colon.
 
     >>> [(found.block, text[: found.start]) for text in ["…2024.3.9.097Keywords:"] for found in glued(text)]
     [('keywords', '…2024.3.9.097')]
@@ -98,23 +99,44 @@ def glued(text: str) -> Iterator[Heading]:
     """
     end = -1
     for seam in _SEAM.finditer(text):
-        if seam.start() < end:
+        start = seam.start()
+        if start < end:
             continue
-        for form, block in _GLUE.get(text[seam.start()], ()):
-            if text.startswith(form, seam.start()) and _fits(text, seam.start(), seam.start() + len(form), end):
-                colon = COLON.match(text, seam.start() + len(form))
-                end = colon.end() if colon else seam.start() + len(form)
-                yield Heading(block, seam.start(), end)
+        for form, block in _forms_at(text, start):
+            if (start == end or _is_free_before(text, start, form)) and _is_free_after(text, start, form):
+                colon = COLON.match(text, start + len(form))
+                end = colon.end() if colon else start + len(form)
+                yield Heading(block, start, end)
                 break
 
 
-def _fits(text: str, start: int, end: int, previous_end: int) -> bool:
-    """Say whether the characters around a form show that it is a heading and no part of a word or sentence."""
-    before, after, form = text[start - 1 : start] if start else "", text[end : end + 1], text[start:end]
-    has_colon = bool(COLON.match(text, end))
-    if before.isupper() and start != previous_end:
-        return False
-    if has_colon or not form[-1].islower():
-        return has_colon or (form == "DOI" and text.startswith(("http", "10."), end))
-    goes_on = after.isupper() or after.isdigit() or text.startswith("http", end)
-    return goes_on if not start else goes_on or not after
+def _forms_at(text: str, start: int) -> Iterator[tuple[str, str]]:
+    for form, block in _GLUE.get(text[start : start + 1], ()):
+        if text.startswith(form, start):
+            yield form, block
+
+
+def _is_free_before(text: str, start: int, form: str) -> bool:
+    """Say whether a heading may begin here: not inside a word of capitals, not inside one of a script without case."""
+    before = text[start - 1 : start] if start else ""
+    if not before.isalpha() or (before < "\u0250") != (form[0] < "\u0250"):
+        return True
+    if not form[0].isupper():
+        is_last = start + len(form) == len(text) or COLON.match(text, start + len(form)) is not None
+        return len(form) > 1 and is_last
+    return not before.isupper()
+
+
+def _is_free_after(text: str, start: int, form: str) -> bool:
+    """Say whether a heading may end here: its colon, its value, another heading, or nothing follows."""
+    end = start + len(form)
+    after = text[end : end + 1]
+    if COLON.match(text, end) or next(_forms_at(text, end), None):
+        return True
+    if text.startswith(("http", "10."), end):
+        return True
+    if not after:
+        return start > 0
+    is_case_told = form[-1].islower() and (after.isupper() or (" " in form and after.isalpha()))
+    is_script_told = after.isalpha() and (after < "\u0250") != (form[-1] < "\u0250")
+    return is_case_told or is_script_told or (after in "0123456789[(“«" and len(form) > 3)

@@ -14,7 +14,8 @@ from jopsrdf import identifiers
 from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Agent, Contribution, Text, organisation
 from jopsrdf.sources.blocks import Blocks, Line
-from jopsrdf.sources.short_names import ShortName, locate
+from jopsrdf.sources.institutions import is_institution_word, names_institution
+from jopsrdf.sources.short_names import ShortName, begins, locate, name_words
 from jopsrdf.text import fold
 
 
@@ -27,18 +28,6 @@ class Entry:
     body: tuple[str, ...] = ()
 
 
-#: Words that begin or make up the name of an institution; a name of a person holds none of them.
-_INSTITUTION_WORDS = """
-    university universidad universidade université universität università uniwersytet universitas universiteit
-    universiteti üniversitesi universitatea institute institut instituto istituto instytut enstitüsü college school
-    escola escuela école academy academia académie akademie accademia akademisi faculty facultad faculdade faculté
-    fakultät facoltà fakültesi department departamento centre center centro zentrum centrum hospital ministry ministério
-    laboratory federal national state technical polytechnic politecnico politechnika hochschule foundation fundação
-    museum library society research университет институт академия факультет кафедра центр школа государственный
-    национальный федеральный московский університет інститут академія національний державний համալսարան ինստիտուտ
-    ակադեմիա պետական جامعة الجامعة دانشگاه پژوهشگاه
-"""
-INSTITUTIONS = frozenset(fold(_INSTITUTION_WORDS).split())
 _SMALL_WORDS = "de da do das dos del della di von van der den ter ten la le du des y e ibn bin al el"
 _PARTICLES = frozenset(_SMALL_WORDS.split())
 _SEPARATOR = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\s*[;|]\s*|\s*[（(]\s*")
@@ -107,17 +96,9 @@ def _plain(lines: list[Line], short: tuple[ShortName, ...]) -> Iterator[Entry]:
 
 def _opens_entry(text: str, short: tuple[ShortName, ...]) -> bool:
     if short:
-        return any(_located(text, name) for name in short) and len(text) < 300
+        return any(begins(text, name) for name in short) and len(text) < 300
     words = text.split()
-    return len(words) <= 5 and not INSTITUTIONS & {fold(word) for word in words} and not identifiers_in(text)
-
-
-def _located(text: str, short: ShortName) -> bool:
-    return locate(_name_words(text), short) is not None
-
-
-def _name_words(text: str) -> list[str]:
-    return re.sub(r"[,،;(（]", " ", text).split()
+    return len(words) <= 5 and not names_institution(text) and not identifiers_in(text)
 
 
 def identifiers_in(text: str) -> tuple[Identifier, ...]:
@@ -158,10 +139,10 @@ def _read_head(entry: Entry, short: tuple[ShortName, ...], blocks: Blocks) -> tu
 
 
 def _split_known(text: str, short: ShortName) -> tuple[Agent, str] | None:
-    found = locate(_name_words(text), short)
+    found = locate(name_words(text), short)
     if not found:
         return None
-    words = _name_words(text)
+    words = name_words(text)
     whole = " ".join(words[: found.end])
     if not short.given or _HAN.fullmatch(whole):
         return person(whole), _after(text, found.end)
@@ -193,7 +174,7 @@ def _split_unknown(entry: Entry, text: str, blocks: Blocks) -> tuple[Agent | Non
     if separator:
         return person(text[: separator.start()]), text[separator.end() :].strip(" )）")
     words = text.split()
-    start = next((n for n, word in enumerate(words) if n > 1 and fold(word) in INSTITUTIONS), 0)
+    start = next((n for n, word in enumerate(words) if n and is_institution_word(word)), 0)
     if start:
         blocks.add(
             "author-split-guessed",

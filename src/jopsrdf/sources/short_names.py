@@ -70,7 +70,7 @@ def _walk(parts: list[str]) -> Iterator[ShortName]:
             yield direct
             index += 1
         elif following and (_INITIALS.fullmatch(following) or (index == 0 and is_inverted_first)):
-            yield ShortName(part, following.rstrip(".") if not _INITIALS.fullmatch(following) else following)
+            yield ShortName(part, re.sub(r"(?<=[^\W\d_]{3})\.$", "", following))
             index += 2
         else:
             yield _direct(part)
@@ -125,6 +125,16 @@ def locate(words: list[str], short: ShortName) -> Located | None:
             if length or not given:
                 return Located((end, end + length), (0, end))
     return None
+
+
+def name_words(text: str) -> list[str]:
+    """Return the words of a text that may begin with a name, the commas that stand around names taken off."""
+    return re.sub(r"[,،;(（]", " ", text).split()
+
+
+def begins(text: str, short: ShortName) -> bool:
+    """Say whether a text begins with a name, after a bullet."""
+    return locate(name_words(text.lstrip("•*·–- ")), short) is not None
 
 
 def _words(text: str) -> list[str]:

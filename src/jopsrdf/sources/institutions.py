@@ -1,0 +1,34 @@
+"""This room knows the words that names of institutions are made of, in the languages of our pages."""
+
+from __future__ import annotations
+
+from jopsrdf.text import fold
+
+#: Words that begin or make up the name of an institution; the name of a person holds none of them.
+_WORDS = """
+    university universidad universidade université universität università uniwersytet universitas universiteit
+    universiteti üniversitesi universitatea institute institut instituto istituto instytut enstitüsü college school
+    escola escuela école academy academia académie akademie accademia akademisi faculty facultad faculdade faculté
+    fakultät facoltà fakültesi department departamento centre center centro zentrum centrum hospital ministry ministério
+    laboratory federal national state technical polytechnic politecnico politechnika hochschule foundation fundação
+    museum library society research commission comisión comissão университет институт академия факультет кафедра центр
+    школа государственный национальный федеральный московский університет інститут академія національний державний
+    համալսարան համալսարանի ինստիտուտ ակադեմիա պետական جامعة الجامعة دانشگاه پژوهشگاه
+"""
+INSTITUTIONS = frozenset(fold(_WORDS).split())
+#: The same where words are not set apart by spaces.
+_ENDINGS = ("大学", "大學", "学院", "學院", "研究所", "研究院", "科学院")
+
+
+def is_institution_word(word: str) -> bool:
+    """Say whether a word belongs to the name of an institution.
+
+    >>> is_institution_word("Universität"), is_institution_word("北京大学"), is_institution_word("Harutyunyan")
+    (True, True, False)
+    """
+    return fold(word) in INSTITUTIONS or word.endswith(_ENDINGS)
+
+
+def names_institution(text: str) -> bool:
+    """Say whether a short text holds such a word."""
+    return len(text) < 200 and any(is_institution_word(word.strip(",.;()")) for word in text.split())
