@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from jopsrdf.references.lists import read, read_list
+from jopsrdf.references.entry import read
+from jopsrdf.references.lists import read_list
 from jopsrdf.references.output import as_json
 
 __all__ = ["as_json", "read", "read_list"]

@@ -47,18 +47,15 @@ class Run:
 
 def prepare(raw: str) -> Prepared:
     """Find what needs no model: numbering, annotations, identifiers."""
-    annotation = _INTENT.search(raw) if "cito:" in raw.lower() else None
-    end = annotation.start() if annotation else len(raw)
-    intents = (
-        tuple(term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]))
-        if annotation
-        else ()
-    )
+    end, intents = len(raw), []
+    while "cito:" in raw[:end].lower() and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
+        end = max(0, end - 300) + annotation.start()
+        intents = [term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]) if term] + intents
     match = _LABEL.match(raw)
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
     found = tuple(item for item in identifiers.find(raw) if start <= item.start and item.end <= end)
-    return Prepared(start, end, label, intents, found, [(f.start, f.end, f.identifier.scheme) for f in found])
+    return Prepared(start, end, label, tuple(intents), found, [(f.start, f.end, f.identifier.scheme) for f in found])
 
 
 def shapes_of(rows: list[list[str]]) -> list[str]:

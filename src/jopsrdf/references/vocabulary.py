@@ -384,7 +384,8 @@ SEASONS = frozenset(
 )
 #: What stands for the authors of the entry before.
 SAME = frozenset(
-    "id|idem|eadem|iidem|ibid|ibidem|ders|dies|ebd|ebenda|derselbe|dieselbe|the same|same author|тот же|он же|там же|его же|aynı yazar|a.g.y|o mesmo|el mismo|lo stesso|le même|ідем|նույնը|نفسه|المرجع نفسه|همان|______".split(
-        "|"
-    )
+    "id|idem|eadem|iidem|ders|dies|derselbe|dieselbe|the same|same author|тот же|он же|её же|його ж|aynı yazar|"
+    "o mesmo|el mismo|lo stesso|le même|même auteur|նույնը|نفسه|همو|tenże|taż|penulis yang sama".split("|")
 )
+#: What stands for the whole entry before.
+SAME_WORK = frozenset("ibid|ibidem|ibíd|ebd|ebenda|ebda|там|там же|там само|a.g.e|agm|a.g.m|age|նույն|tamże|همان|المرجع|المصدر".split("|"))
