@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 from jopsrdf.identifiers import Identifier
 from jopsrdf.notes import note
 from jopsrdf.records import (
@@ -125,9 +130,9 @@ LINES: dict[int, tuple[Work, str]] = {
     11: (
         WEB_TEXT,
         (
-            "Coşkun, Alper, Alexander Gabuev, Marc Pierini, Francesco Siccardi, and Temur Umarov. 2024. “Understanding "
-            "Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, October 15, 2024. Accessed "
-            "March 16, 2025. https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
+            "Coşkun, Alper, Alexander Gabuev, Marc Pierini, Francesco Siccardi, and Temur Umarov. 2024. “"
+            "Understanding Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, October 15, 2024. "
+            "Accessed March 16, 2025. https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
             "?lang=en."
         ),
     ),
@@ -135,8 +140,8 @@ LINES: dict[int, tuple[Work, str]] = {
         INTERVIEW,
         (
             "Dugin, Alexander. 2022. “Eurasianism as a Non-Western Episteme for Russian Humanities: Interview with "
-            "Alexander G. Dugin, Dr. of Sc. (Political Sciences, Social Sciences), Professor, Leader of the International "
-            "Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. International Relations 22 (1): 142-152. "
+            "Alexander G. Dugin, Dr. of Sc. (Political Sciences, Social Sciences), Professor, Leader of the "
+            "International Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. International Relations 22 (1): 142-152. "
             "https://doi.org/10.22363/2313-0660-2022-22-1-142-152."
         ),
     ),
@@ -152,8 +157,8 @@ LINES: dict[int, tuple[Work, str]] = {
         SELF_CITED,
         (
             "Vardazaryan, Marut. 2024. “The Second Karabakh War and the Dynamics of Relations Between the Republic of "
-            "Armenia and the Russian Federation.” Journal of Political Science: Bulletin of Yerevan University 3 (1(7): "
-            "24-36. https://doi.org/10.46991/JOPS/2024.3.7.024."
+            "Armenia and the Russian Federation.” Journal of Political Science: Bulletin of Yerevan University 3 "
+            "(1(7): 24-36. https://doi.org/10.46991/JOPS/2024.3.7.024."
         ),
     ),
 }
@@ -223,3 +228,46 @@ EXAMPLE = Article(
     digest="0" * 64,
     retrieved="2026-01-01T00:00:00+00:00",
 )
+
+
+def gold_article(folder: Path) -> Article:
+    """Return the seed's article with all 63 references, as the hand annotations have them."""
+    page = json.loads((folder / "seed-article-gold.json").read_text(encoding="utf-8"))
+    lines = json.loads((folder / "seed-gold.json").read_text(encoding="utf-8"))
+    return replace(
+        EXAMPLE,
+        keywords=tuple((Text(word, "en"),) for word in page["keywords"]),
+        abstracts=(Text(page["abstract"], "en"),),
+        references=tuple(Reference(raw=line["raw"], position=line["n"], work=_gold_work(line)) for line in lines),
+    )
+
+
+def _gold_work(line: dict[str, Any]) -> Work:
+    def date(name: str) -> PartialDate | None:
+        return PartialDate.parse(line[name]) if line.get(name) else None
+
+    people = [("author", who) for who in line["authors"]] + [("editor", who) for who in line.get("editors", ())]
+    people += [("interviewer", who) for who in line.get("interviewer", ())]
+    known = [(scheme, line[scheme]) for scheme in ("doi", "url") if line.get(scheme)]
+    return Work(
+        type="interview-article" if line.get("interviewer") else line["type"],
+        title=line["title"],
+        contributions=tuple(person(who["family"], who["given"], role) for role, who in people),  # type: ignore[arg-type]
+        issued=date("date") or PartialDate(line["year"]),
+        accessed=date("accessed"),
+        submitted=date("submitted"),
+        container_title=line.get("container_title", ""),
+        collection_title=line.get("collection_title", ""),
+        number=line.get("number", ""),
+        issue=Issue(
+            volume=line.get("volume", ""), number=line.get("issue", ""), whole_number=line.get("issue_whole", "")
+        ),
+        pages=Pages(line["page_first"], line.get("page_last", "")) if line.get("page_first") else None,
+        publisher=line.get("publisher", ""),
+        publisher_place=line.get("publisher_place", ""),
+        university=line.get("university", ""),
+        department=line.get("department", ""),
+        degree=line.get("genre", ""),
+        identifiers=tuple(Identifier(scheme, value) for scheme, value in known),
+        language=line.get("language", ""),
+    )
