@@ -17,7 +17,8 @@ FLOORS = (
     {"sources", "references", "graph", "exports", "store"},
     {"pipeline"},
     {"web"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 #: Packages that touch the outside world, or weigh much, and the rooms that may import them.
