@@ -55,7 +55,8 @@ LONGEST_QUOTE = 600
 @dataclass(slots=True)
 class Fragment:
     """A piece of a reference. `kind`: w words, q quoted, Y year, D date, R range, N number, V I G locators with
-    their marker (volume, issue, page), g extent, e edition, i the word "in", u identifier. `before` and `after` are
+    their marker (volume, issue, page), g extent, e edition, i the word "in",
+    r a sign that repeats the authors, u identifier. `before` and `after` are
     the folded separators, `inside` the bracket that is open, `first` and `last` words in lower case.
     """
 
@@ -145,7 +146,7 @@ class Cutter:
             else:
                 _, start, end, scheme = self.tokens[index]
                 self.open = None
-                self._add(Fragment(start, end, "u", scheme=scheme))
+                self._add(Fragment(start, end, "r" if scheme == "repeat" else "u", scheme=scheme))
                 index += 1
         self._separators()
         return self.fragments

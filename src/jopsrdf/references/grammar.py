@@ -17,9 +17,11 @@ from jopsrdf.references.fragments import Fragment, cut
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
-    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–—-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
+    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
+#: What stands for the authors of the entry before.
+_REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def prepare(raw: str) -> Prepared:
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
     found = tuple(item for item in identifiers.find(raw) if start <= item.start and item.end <= end)
-    return Prepared(start, end, label, tuple(intents), found, [(f.start, f.end, f.identifier.scheme) for f in found])
+    masks = [(f.start, f.end, f.identifier.scheme) for f in found]
+    if repeat := _REPEAT.match(raw, start, end):
+        masks.insert(0, (repeat.start(1), repeat.end(1), "repeat"))
+    return Prepared(start, end, label, tuple(intents), found, masks)
 
 
 def shapes_of(rows: list[list[str]]) -> list[str]:

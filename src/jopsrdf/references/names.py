@@ -324,7 +324,9 @@ def _given(text: str) -> str:
     if not text.endswith("."):
         return text
     last = text.rsplit(None, 1)[-1]
-    return text if is_initials(last) or len(last.strip(".")) <= 2 else text.rstrip(".")
+    is_run_together = last.count(".") == 1 and len(last) > 2 and last[:-1].replace("-", "").isupper()
+    keeps = (is_initials(last) and not is_run_together) or (len(last.strip(".")) <= 2 and not is_run_together)
+    return text if keeps else text.rstrip(".")
 
 
 def _cjk(text: str) -> Agent:
