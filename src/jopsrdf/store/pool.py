@@ -21,7 +21,7 @@ from jopsrdf.errors import QueryFailed, QueryTimeout, StoreError, StoreUnavailab
 from jopsrdf.store import guard
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.results import Written
-from jopsrdf.store.worker import Task
+from jopsrdf.store.worker import TOO_MUCH_MEMORY, Task
 
 #: Seconds that a new worker may take to be ready, and that a killed one may take to be gone.
 STARTING = 30.0
@@ -134,7 +134,7 @@ class _Process:
     def __init__(self, limits: Limits) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
-            arguments = f"{theirs.fileno()}, {limits.memory}"
+            arguments = f"{theirs.fileno()}, {limits.memory}, offline={not limits.services}"
             code = f"from jopsrdf.store.worker import main; main({arguments})"
             self._process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()])  # noqa: S603 # code of ours
         self._connection = Connection(ours.detach())
@@ -179,8 +179,8 @@ class _Process:
         if code == -signal.SIGALRM:
             return QueryTimeout(seconds)
         if code == -signal.SIGABRT:
-            return QueryFailed(f"the query needed more than {self._limits.memory:,} bytes of memory and was ended")
-        return QueryFailed("the query took its worker down and was ended; nest it less deep")
+            return QueryFailed(TOO_MUCH_MEMORY)
+        return QueryFailed("the query took its worker down; write it with less nesting")
 
     def kill(self) -> None:
         """End the process at once, whatever it does."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -17,6 +18,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
 from pyoxigraph import Triple as OxTriple
 
+from jopsrdf.errors import QueryError
 from jopsrdf.store.answers import BINDINGS, GRAPHS
 
 Term = NamedNode | BlankNode | Literal | OxTriple
@@ -106,10 +108,27 @@ def _graph(results: QueryTriples, media_type: str, rows: int, size: int, prefixe
         buffer = _Bounded(size)
         try:
             serialize(triples, buffer, RdfFormat.from_media_type(media_type), prefixes=dict(prefixes))
-            return Written(buffer.getvalue(), media_type, len(triples), cut)
+            return Written(_tidied(buffer.getvalue()), media_type, len(triples), cut)
+        except OSError as error:
+            raise QueryError(f"this graph cannot be written as {media_type}: {error}") from error
         except _Full:
             cut = "bytes"
             del triples[len(triples) * 3 // 4 :]
+
+
+_PREFIX = re.compile(rb'@prefix ([^:]*): [^\n]*\n| xmlns:([^=]*)="[^"]*"')
+_PREFIXES = re.compile(rb"\A(?:@prefix [^\n]*\n)+|(?<=<rdf:RDF)[^>]+")
+_NAME = re.compile(rb"(?<!\w)([A-Za-z][\w-]*):")
+
+
+def _tidied(body: bytes) -> bytes:
+    """Keep the prefixes that are used, sorted: pyoxigraph writes all that it is given, in an order of chance."""
+    head = _PREFIXES.search(body, 0, 20_000)
+    if not head:
+        return body
+    used = set(_NAME.findall(body, head.end()))
+    kept = sorted(row[0] for row in _PREFIX.finditer(head[0]) if (row[1] or row[2]) in used)
+    return body[: head.start()] + b"".join(kept) + body[head.end() :]
 
 
 def _json_head(names: list[str]) -> str:

@@ -16,9 +16,10 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Store
 
-from jopsrdf.errors import QueryError, StoreError
+from jopsrdf.errors import QueryError, QueryFailed, QueryRefused, StoreError, StoreUnavailable
 from jopsrdf.store import results, sandbox
 
+TOO_MUCH_MEMORY = "the query needed more memory than a query may take, and was ended"
 _POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
 
 
@@ -63,6 +64,10 @@ class Worker:
             raise syntax_error(str(error)) from error
         except RuntimeError as error:
             raise QueryError(str(error)) from error
+        except PermissionError as error:
+            raise QueryRefused("a query may not ask other servers here") from error
+        except OSError as error:
+            raise StoreUnavailable(f"the query could not be answered: {error}") from error
         return written, time.perf_counter() - started
 
 
@@ -91,11 +96,11 @@ def syntax_error(message: str) -> QueryError:
     return QueryError(f"line {line}, column {column}: {message[match.end() :]}", line=line, column=column)
 
 
-def main(handle: int, memory: int) -> None:
+def main(handle: int, memory: int, *, offline: bool) -> None:
     """Answer tasks that come through an inherited socket until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; it closes the socket
     connection, worker = Connection(handle), Worker()
-    sandbox.enter(memory)
+    sandbox.enter(memory, offline=offline)
     connection.send("ready")
     while True:
         try:
@@ -110,5 +115,7 @@ def main(handle: int, memory: int) -> None:
 def _attempt(worker: Worker, task: Task) -> object:
     try:
         return worker.answer(task)
-    except (StoreError, MemoryError) as error:
+    except StoreError as error:
         return error
+    except MemoryError:
+        return QueryFailed(TOO_MUCH_MEMORY)
