@@ -12,6 +12,7 @@ from jopsrdf.sources.headings import cells
 _NUMBER = re.compile(
     r"(?P<number>[^\s()\[\]]+(?:\s?[-–/]\s?[^\s()\[\]]+)?)?\s*[(\[]\s*(?:№\s*)?(?P<whole>\d+)\s*(?P<close>[)\]]?)"
 )
+_SIGN = re.compile(r"^\s*(?:№|no?[.º°]+|nr\.?\s)\s*", re.IGNORECASE)
 #: A number as it stands after a label: digits, Roman numerals, double numbers, a letter of a series.
 _VALUE = r"(?:\d+[\w.]*(?:\s?[-–/&]\s?\d+[\w.]*)?(?:\s?\(\s?\d+\s?\)?)?|(?-i:[IVXLCDM]+)\b|[^\W\d_]*\d[\w-]*)"
 
@@ -33,7 +34,7 @@ def read_number(text: str) -> Numbered:
     >>> read_number("3-4").number
     '3-4'
     """
-    bare = _LABELLED["number"].sub(lambda found: found["value"], text, count=1).strip(" ,.:;")
+    bare = _SIGN.sub("", text).strip(" ,.:;")
     match = _NUMBER.fullmatch(bare)
     if not match:
         return Numbered(bare)
@@ -53,7 +54,7 @@ _AFTER = {
     "volume": re.compile(r"第?\s*(?P<value>\d+)\s*[卷巻권]"),
     "number": re.compile(r"第?\s*(?P<value>\d+(?:\s?[-–/]\s?\d+)?)\s*[期号號호]"),
 }
-_YEAR = re.compile(r"\(\s*(\d{4})\s*\)|(?<![\d(])(\d{4})\s*年|[,;]\s*(\d{4})\s*(?=$|:)")
+_YEAR = re.compile(r"[(（]\s*(\d{4})\s*[)）]|(?<![\d(])(\d{4})\s*年|[,;]\s*(\d{4})\s*(?=$|:)")
 
 
 def labelled(name: str, text: str) -> re.Match[str] | None:
