@@ -16,6 +16,7 @@ from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.pool import Pool
 from jopsrdf.store.tables import Hit, Record
+from jopsrdf.store.worker import StoreGone
 from jopsrdf.terms import Triple
 
 
@@ -139,6 +140,9 @@ class Dataset:
     ) -> Answer:
         """Answer a query from the current generation (or a pinned one); see `Question` for the arguments.
 
+        A pinned generation that was removed before a worker had it open gives way to the current one; the answer says
+        which it was.
+
         Raise the errors that the front door lists; an answer is whole or it is none.
         """
         question = Question(
@@ -150,7 +154,13 @@ class Dataset:
             is_gone=is_gone,
         )
         pinned = generation or self.generation
-        return self._pool.query(question, pinned.oxigraph, pinned.id, pinned.manifest.prefixes)
+        try:
+            return self._asked(question, pinned)
+        except StoreGone:
+            return self._asked(question, self.generation)
+
+    def _asked(self, question: Question, generation: Generation) -> Answer:
+        return self._pool.query(question, generation.oxigraph, generation.id, generation.manifest.prefixes)
 
     def close(self) -> None:
         """End the workers."""

@@ -23,6 +23,10 @@ TOO_MUCH_MEMORY = "the query needed more memory than a query may take, and was e
 _POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
 
 
+class StoreGone(StoreError):
+    """The folder of a generation's triples is no longer there, or cannot be read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """A question on its way to a worker: where the triples are, and what the answer may be."""
@@ -50,7 +54,7 @@ class Worker:
             try:
                 self._store, self._folder = Store.read_only(str(folder)), folder
             except OSError as error:
-                raise StoreError(f"{folder}: the triples cannot be opened ({error})") from error
+                raise StoreGone(f"{folder}: the triples cannot be opened ({error})") from error
         return self._store
 
     def answer(self, task: Task) -> tuple[results.Written, float]:
