@@ -20,7 +20,7 @@ FIRST = "work/10.46991/jops/2025.4.10.125"
 #: A DOI of the sort that breaks loaders and servers: brackets, a semicolon, a hash sign, and a suffix of ours.
 SECOND = "work/10.1890/0012-9658(2006)87%5B2445:x%3Cy%3E%5D2.0.co;2%23a.ttl"
 KEYWORD = "keyword/հայաստան"
-HOSTILE = '</script><script>alert("x")</script> & <b>'
+HOSTILE = '</script><script>alert("x")</script> & <i class=x>'
 
 ARTICLES = (
     Article(

@@ -6,6 +6,7 @@ Contexts come from our own files; nothing is ever fetched, and a document that a
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -17,6 +18,7 @@ from jopsrdf.terms import RDF, XSD, Quad, Term, address, is_iri, parts
 Json = dict[str, Any]
 _TYPE = RDF["type"]
 _STRING = address(XSD["string"])
+_PARAMETERS = re.compile(r'"@id": "[^"]*;')
 
 
 @cache
@@ -56,9 +58,12 @@ def compacted(quads: Iterable[Quad], *, base: str = "") -> Json:
     """Return the quads as a compact document with our context inside it, so that it reads without the network."""
     from pyld import jsonld
 
+    nodes = expanded(quads)
+    if _PARAMETERS.search(json.dumps(nodes, ensure_ascii=False)):
+        base = ""  # PyLD 3.3 drops what follows a semicolon when it makes an IRI relative, and SICI DOIs have one
     active = {"@base": base, **context()} if base else context()
     options = {"documentLoader": refuse, "graph": True, "base": base}
-    document: Json = jsonld.compact(expanded(quads), {"@context": active}, options)
+    document: Json = jsonld.compact(nodes, {"@context": active}, options)
     return document
 
 

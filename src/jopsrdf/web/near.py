@@ -33,6 +33,6 @@ def _spellings(path: str) -> Iterator[str]:
     for text in (path, unquote(path)):
         bare = text.strip("/ .")
         yield from (bare, bare.lower(), re.sub(r"\.\w{2,6}$", "", bare), re.sub(r"//+", "/", bare))
-        for found in find(text):
+        for found in find(bare):
             if found.identifier.scheme == "doi":
                 yield f"work/{found.identifier.value}"

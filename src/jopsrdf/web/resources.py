@@ -17,7 +17,7 @@ from jopsrdf.errors import FormatError
 from jopsrdf.formats import FORMATS, Format, negotiate
 from jopsrdf.graph.iris import segment
 from jopsrdf.store import Generation
-from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, Quad, iri
+from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, SD, VOID, XSD, Quad, Term, iri, literal
 from jopsrdf.web import links, vocabulary
 from jopsrdf.web.conditional import CACHE_CONTROL
 from jopsrdf.web.exchange import VARY, Reply
@@ -82,15 +82,25 @@ def write(site: Site, generation: Generation, path: str, row: Format) -> bytes:
 
 
 def contents(site: Site, generation: Generation, path: str, *, with_graphs: bool) -> list[Quad]:
-    """Return what is said of a thing and its fragments; of an article, its whole graph, cited works included."""
-    if path == vocabulary.PATH:
+    """Return what is said of a thing and its fragments; of an article or its graph, the whole graph."""
+    if path in vocabulary.paths():
         return [(*triple, "") for triple in vocabulary.triples()]
+    found = site.iri(path)
+    said = [(*triple, "") for triple in generation.describe(found)]
+    if found in generation.manifest.graphs:
+        return said + list(sketch(iri(found), generation.manifest.graphs[found]))
     record = generation.article(segment(path).removeprefix("graph/"))
     if record is None:
-        return [(*triple, "") for triple in generation.describe(site.iri(path))]
+        return said
     own = iri(site.mint.graph(record.iri))
     quads = [quad(line) for line in generation.nquads(record.key).splitlines()]
-    return quads if with_graphs else [found for found in quads if found[3] == own]
+    return quads if with_graphs else [row for row in quads if row[3] == own or row[0] == own]
+
+
+def sketch(graph: Term, size: int) -> Iterator[Quad]:
+    """Yield what there is to say of a graph that many articles share: it is too large to be given whole."""
+    yield graph, RDF["type"], SD["Graph"], ""
+    yield graph, VOID["triples"], literal(str(size), datatype=XSD["integer"]), ""
 
 
 def quad(line: str) -> Quad:
@@ -115,7 +125,10 @@ def origin(site: Site, path: str, row: Format) -> Iterator[Quad]:
 
 def exists(site: Site, generation: Generation, path: str) -> bool:
     """Say whether a path names something that this dataset, or our vocabulary, knows."""
-    return path == vocabulary.PATH or generation.exists(site.iri(path))
+    found = site.iri(path)
+    if path in vocabulary.paths() or found in generation.manifest.graphs or generation.exists(found):
+        return True
+    return path.startswith("graph/") and generation.article(segment(path).removeprefix("graph/")) is not None
 
 
 def split(path: str) -> tuple[str, Format | None]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from jopsrdf import formats, resources
-from jopsrdf.terms import PREFIXES, Triple
+from jopsrdf.terms import OWL, PREFIXES, Triple, address
 
 #: The path of the document that the prefix `jv:` stands for; it is the same under every base.
 PATH = "vocab"
 IRI = PREFIXES["jv"].removesuffix("#")
-_FILE = "vocab.ttl"
+_FILE = "jopsrdf.ttl"
 
 
 @cache
@@ -18,3 +18,10 @@ def triples() -> tuple[Triple, ...]:
     """Return the vocabulary as triples, in the order of the file."""
     data = resources.ontology(_FILE).read_bytes()
     return tuple((s, p, o) for s, p, o, _ in formats.read(data, "turtle", base=IRI, source=_FILE))
+
+
+@cache
+def paths() -> frozenset[str]:
+    """Return the paths that the vocabulary answers for: its own, and that of its version."""
+    versions = {address(o) for _, p, o in triples() if p == OWL["versionIRI"]}
+    return frozenset({PATH} | {version.removeprefix(IRI.removesuffix(PATH)) for version in versions})
