@@ -69,6 +69,8 @@ SETS = frozenset(
         *(SCHEMA[name] for name in ("author", "citation", "contributor", "editor", "isbn", "issn", "keywords", "name")),
     }
 )
+#: Properties of the embed that the tables do not write and whose values are addresses.
+EMBED_LINKS = frozenset({"mainEntityOfPage", "sdLicense"})
 #: Properties whose plain name would be taken for a keyword.
 PREFIXED = frozenset({DCTERMS["type"]})
 
@@ -119,6 +121,16 @@ def _definition(predicate: Term, ranges: set[str]) -> str | Json:
     if predicate in SETS:
         definition["@container"] = "@set"
     return definition if len(definition) > 1 else f"{prefix}:{local}"
+
+
+def schema_context() -> Json:
+    """Return a small context that reads our embed as schema.org's own one does, for those who may not fetch that one.
+
+    >>> schema_context()["license"]
+    {'@type': '@id'}
+    """
+    links = {_split(p)[1] for p, ranges in _ranges().items() if p in SCHEMA and ranges & {"@id", "things"}}
+    return {"@vocab": PREFIXES["schema"], **{name: {"@type": "@id"} for name in sorted(links | EMBED_LINKS)}}
 
 
 def frame(article: str) -> Json:
