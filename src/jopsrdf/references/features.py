@@ -75,6 +75,7 @@ def describe(text: str, fragments: list[Fragment]) -> list[list[str]]:
         + ("e" if 0 <= date * 2 < count else "d" if date >= 0 else "")
     )
     quoted, within = kinds.find("q"), kinds.find("i")
+    sign = fragments[date].before[-1:] + fragments[date].after[:1] if date >= 0 else ""
     to_number = _distances(kinds)
     shapes += ["$", "$"]
     kinds += "$$"
@@ -100,6 +101,8 @@ def describe(text: str, fragments: list[Fragment]) -> list[list[str]]:
             "l" + fragment.inside + own,
             f"r{era}{_since(index, quoted)}{_since(index, within)}{own[:2]}",
             f"s{to_number[index]}{own}{era}",
+            f"y{sign}{_since(index, date)}{own[:2]}",
+            f"T{before1}{own[:2]}{following}",
             f"S{to_number[index]}{before}{after}{own[:1]}",
             *_flag_features(flags),
         ]

@@ -29,7 +29,7 @@ _HALF = 1 << (LANE - 1)
 #: Added before unpacking, so that a lane never borrows from its neighbour.
 _BIAS = sum(_HALF << shift for shift in SHIFT.values())
 #: Labellings that are kept at each step, and how far behind the best one may be.
-BEAM, MARGIN = 4, 1200
+BEAM, MARGIN = 4, 5000
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
 
@@ -87,14 +87,22 @@ def history(path: Path, before: str, shape: str) -> tuple[str, ...]:
 
 
 def decode(
-    rows: list[list[str]], befores: list[str], shapes: list[str], weights: Weights, margin: int = MARGIN
+    rows: list[list[str]],
+    befores: list[str],
+    shapes: list[str],
+    weights: Weights,
+    margin: int = MARGIN,
+    handicap: tuple[int, ...] = (),
 ) -> Path:
-    """Return the best labelling; `margin` of each step says how far the next best label was behind."""
+    """Return the best labelling; `margin` of each step says how far the next best label was behind.
+
+    `handicap` holds packed votes to take away at each step: training holds the truth back, to win by a distance.
+    """
     beam = [Path(0, "^", "", None)]
     get = weights.get
     zeros = repeat(0)
-    for row, before, shape in zip(rows, befores, shapes, strict=True):
-        votes = sum(map(get, row, zeros))
+    for row, before, shape, held in zip(rows, befores, shapes, handicap or (0,) * len(rows), strict=True):
+        votes = sum(map(get, row, zeros)) - held
         best: dict[str, Path] = {}
         for path in beam:
             total = unpack(votes + sum(map(get, history(path, before, shape), zeros)))

@@ -105,7 +105,7 @@ def _lend(record: Mapping[str, Any], found: dict[str, Pool]) -> None:
 
 
 def specimens(
-    records: list[Mapping[str, Any]] | None = None, per_template: int = 7, seed: int = 7
+    records: list[Mapping[str, Any]] | None = None, per_template: int = 12, seed: int = 7
 ) -> Iterator[dict[str, Any]]:
     """Yield labelled records: `raw` and `ranges` (start, end, letter of the model)."""
     order = random.Random(seed)
