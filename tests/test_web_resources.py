@@ -17,7 +17,7 @@ from jopsrdf import formats
 from jopsrdf.formats import FORMATS
 from web_dataset import BASE, CITED, FIRST, HOSTILE, KEYWORD, SECOND
 
-THINGS = (FIRST, SECOND, CITED, KEYWORD, "graph/provenance", f"graph/{FIRST}", "vocab")
+THINGS = (FIRST, SECOND, CITED, KEYWORD, "graph/provenance", f"graph/{FIRST}", "vocab", "agent/test-1")
 #: Accept headers as clients send them, and the suffix of the document that they lead to ("" is the page).
 CLIENTS = (
     ("a browser", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", ""),

@@ -61,7 +61,8 @@ GRAPH <{BASE}graph/{FIRST}> {{
   <{BASE}{CITED}> a fabio:Book ; dcterms:title "Russia and Europe" .
   <{BASE}{KEYWORD}> skos:prefLabel "Հայաստան"@hy .
 }}
-GRAPH <{BASE}graph/provenance> {{ <{BASE}graph/{FIRST}> prov:wasDerivedFrom <urn:example:page> . }}
+GRAPH <{BASE}graph/provenance> {{ <{BASE}graph/{FIRST}> prov:wasDerivedFrom <urn:example:page> .
+  <{BASE}agent/test-1> a prov:SoftwareAgent . }}
 GRAPH <{BASE}graph/{SECOND}> {{ <{BASE}{SECOND}> a fabio:JournalArticle ; dcterms:title "A hard name" . }}
 """
 

@@ -25,6 +25,8 @@ from jopsrdf.web.near import canonical, near
 from jopsrdf.web.offers import HTML, refuse
 from jopsrdf.web.site import Site, address, answer, response
 
+#: Paths of things that only the provenance graph describes.
+PROVENANCE = ("agent/",)
 XHTML = "application/xhtml+xml"
 #: What the IRI of a thing can lead to; a client without wishes gets the page.
 OFFERED = (HTML, *(row.media_type for row in FORMATS.values()), XHTML)
@@ -86,7 +88,7 @@ def contents(site: Site, generation: Generation, path: str, *, with_graphs: bool
     if path in vocabulary.paths():
         return [(*triple, "") for triple in vocabulary.triples()]
     found = site.iri(path)
-    said = [(*triple, "") for triple in generation.describe(found)]
+    said = [(*triple, "") for triple in generation.describe(found)] or elsewhere_said(site, generation, path)
     if found in generation.manifest.graphs:
         return said + list(sketch(iri(found), generation.manifest.graphs[found]))
     record = generation.article(segment(path).removeprefix("graph/"))
@@ -95,6 +97,16 @@ def contents(site: Site, generation: Generation, path: str, *, with_graphs: bool
     own = iri(site.mint.graph(record.iri))
     quads = [quad(line) for line in generation.nquads(record.key).splitlines()]
     return quads if with_graphs else [row for row in quads if row[3] == own or row[0] == own]
+
+
+def elsewhere_said(site: Site, generation: Generation, path: str) -> list[Quad]:
+    """Return what only the provenance says of a thing: the store's descriptions are of the default graph."""
+    if not path.startswith(PROVENANCE):
+        return []
+    graph = site.mint.graph("provenance")
+    query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} VALUES ?s {{ <{site.iri(path)}> }} }}"
+    answer = site.dataset.query(query, media_type="application/n-triples", generation=generation)
+    return list(formats.read(answer.body, "ntriples"))
 
 
 def sketch(graph: Term, size: int) -> Iterator[Quad]:
@@ -128,6 +140,8 @@ def exists(site: Site, generation: Generation, path: str) -> bool:
     found = site.iri(path)
     if path in vocabulary.paths() or found in generation.manifest.graphs or generation.exists(found):
         return True
+    if path.startswith(PROVENANCE):
+        return bool(elsewhere_said(site, generation, path))
     return path.startswith("graph/") and generation.article(segment(path).removeprefix("graph/")) is not None
 
 
