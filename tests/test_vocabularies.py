@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, SEED
 from every_kind import ARTICLE
 from jopsrdf import graph, pipeline
-from jopsrdf.graph import context, vocabulary
+from jopsrdf.graph import vocabulary
 from jopsrdf.notes import CODES
 from jopsrdf.records import Article
 from jopsrdf.terms import PREFIXES, Quad, address, is_iri, parts
@@ -56,7 +56,7 @@ def namespaced(term: str) -> bool:
 
 def test_every_predicate_is_a_declared_property(known: Vocabularies, quads: list[Quad]) -> None:
     """What stands as a predicate, in the tables or in the seed's graph, is declared as a property."""
-    used = {p for _, p, _, _ in quads} | graph.terms_used()["properties"] | set(context.MORE)
+    used = {p for _, p, _, _ in quads} | graph.terms_used()["properties"]
     used.discard(f"<{PREFIXES['owl']}sameAs>")  # of OWL itself, which has no file
     assert sorted(p for p in used if not known.is_property(address(p))) == []
 

@@ -7,12 +7,13 @@ and its neighbours get plain names (`title`, `cites`), schema.org keeps its pref
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from jopsrdf import resources
-from jopsrdf.graph import quality, schema_org, spar
+from jopsrdf.graph import links, provenance, quality, schema_org, spar
 from jopsrdf.graph.engine import Row
+from jopsrdf.records import INTENTS
 from jopsrdf.terms import (
     CITO,
     CO,
@@ -20,39 +21,19 @@ from jopsrdf.terms import (
     DCTERMS,
     FABIO,
     FRBR,
-    OWL,
     PREFIXES,
     PRISM,
     PRO,
-    PROV,
     RDF,
-    RDFS,
     SCHEMA,
     SKOS,
-    XSD,
     Term,
     address,
 )
 
 Json = dict[str, Any]
 
-#: Properties that the tables do not write, with what JSON-LD calls their type: claims of identity, and provenance.
-MORE: Mapping[Term, str] = {
-    OWL["sameAs"]: "@id",
-    PROV["alternateOf"]: "@id",
-    PROV["wasDerivedFrom"]: "@id",
-    PROV["wasGeneratedBy"]: "@id",
-    PROV["wasAttributedTo"]: "@id",
-    PROV["wasAssociatedWith"]: "@id",
-    PROV["used"]: "@id",
-    PROV["specializationOf"]: "@id",
-    PROV["hadPrimarySource"]: "@id",
-    PROV["generatedAtTime"]: address(XSD["dateTime"]),
-    PROV["endedAtTime"]: address(XSD["dateTime"]),
-    DCTERMS["description"]: "",
-    DCTERMS["identifier"]: "",
-    RDFS["label"]: "@language",
-}
+TABLES = (spar.SHAPES, schema_org.SHAPES, quality.SHAPES, provenance.SHAPES)
 #: Properties that are an array also where they have one value, so that readers need no second way.
 SETS = frozenset(
     {
@@ -99,7 +80,9 @@ def _split(term: Term) -> tuple[str, str]:
 
 def _ranges() -> dict[Term, set[str]]:
     """Return the JSON-LD types of each property; one that several tables use may have several."""
-    found: dict[Term, set[str]] = {predicate: {range_} for predicate, range_ in MORE.items()}
+    found: dict[Term, set[str]] = {
+        predicate: {"@id"} for predicate in (*links.PROPERTIES, *map(CITO.__getitem__, INTENTS))
+    }
     for row in _rows():
         if row.predicate != RDF["type"]:
             found.setdefault(row.predicate, set()).add(row.codec.range)
@@ -107,9 +90,7 @@ def _ranges() -> dict[Term, set[str]]:
 
 
 def _rows() -> Iterable[Row]:
-    return (
-        row for shapes in (spar.SHAPES, schema_org.SHAPES, quality.SHAPES) for shape in shapes for row in shape.rows
-    )
+    return (row for shapes in TABLES for shape in shapes for row in shape.rows)
 
 
 def _definition(predicate: Term, ranges: set[str]) -> str | Json:
@@ -129,8 +110,8 @@ def schema_context() -> Json:
     >>> schema_context()["license"]
     {'@type': '@id'}
     """
-    links = {_split(p)[1] for p, ranges in _ranges().items() if p in SCHEMA and ranges & {"@id", "things"}}
-    return {"@vocab": PREFIXES["schema"], **{name: {"@type": "@id"} for name in sorted(links | EMBED_LINKS)}}
+    addresses = {_split(p)[1] for p, ranges in _ranges().items() if p in SCHEMA and ranges & {"@id", "things"}}
+    return {"@vocab": PREFIXES["schema"], **{name: {"@type": "@id"} for name in sorted(addresses | EMBED_LINKS)}}
 
 
 def frame(article: str) -> Json:
