@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from jopsrdf import formats, notes
+from conftest import SEED
+from every_kind import ARTICLE
+from jopsrdf import formats, graph, notes, pipeline
+from jopsrdf.config import Settings
 from jopsrdf.graph.check import CODES, check
+from jopsrdf.records import Article
 from jopsrdf.terms import PREFIXES, Quad
 
 VALID = Path(__file__).parent / "shapes" / "valid.ttl"
@@ -107,3 +111,34 @@ def test_notes_come_in_one_order(valid: list[Quad]) -> None:
 def test_all_codes_are_known() -> None:
     """The codes of this room are rows of the table of notes."""
     assert set(CODES.values()) <= notes.CODES.keys()
+
+
+def articles(folder: Path) -> list[Article]:
+    """Return the seed's article and those of the sample pages, as the pipeline reads them."""
+    pages = [SEED, *sorted((folder / "samples" / "landing").glob("*.txt"))]
+    return [article for page in pages for article in pipeline.convert(page.read_bytes(), page.name, Settings({}))]
+
+
+@pytest.mark.slow
+def test_the_graphs_of_real_pages_are_sound(shared: Path) -> None:
+    """Six real articles, in three languages, get no note: neither one by one nor as one dataset."""
+    mint = graph.Mint("https://w3id.org/jopsrdf/")
+    made = [list(graph.quads(article, mint)) for article in articles(shared)]
+    assert len(made) == 6
+    together = sorted({quad for quads in made for quad in quads})
+    for data in (*made, graph.settle(lambda: together, mint)):
+        assert list(check(data)) == []
+
+
+def test_every_kind_of_work_is_sound() -> None:
+    """An article that cites a work of every kind gets no note, also in the words of OCDM alone."""
+    quads = list(graph.quads(ARTICLE, graph.Mint("https://w3id.org/jopsrdf/")))
+    assert list(check(quads)) == []
+    assert list(check(graph.profiled(quads, "ocdm"), shapes="ocdm-shapes.ttl")) == []
+
+
+def test_the_seed_keeps_the_contract_of_ocdm() -> None:
+    """The seed's graph in the profile `ocdm` breaks no rule of the OpenCitations Data Model."""
+    (article,) = pipeline.convert(SEED.read_bytes(), SEED.name, Settings({}))
+    quads = graph.profiled(graph.quads(article, graph.Mint("https://w3id.org/jopsrdf/")), "ocdm")
+    assert list(check(quads, shapes="ocdm-shapes.ttl")) == []
