@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jopsrdf.errors import Note, Where
 from jopsrdf.notes import note
@@ -62,6 +62,20 @@ class Blocks:
     def text(self, name: str) -> str:
         """Return the lines of a block joined with spaces."""
         return " ".join(line.text for line in self[name])
+
+    def paragraphs(self, name: str) -> list[Line]:
+        """Return the lines of a block with wrapped ones joined, each joint with a note.
+
+        A line is wrapped when neither a blank line nor a bullet sets it apart from the one before.
+        """
+        joined: list[Line] = []
+        for line in self[name]:
+            if joined and not line.is_apart and not line.bullet:
+                self.add("lines-joined", f"“{line.text[:60]}” goes on with the line before it", line)
+                joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+            else:
+                joined.append(line)
+        return joined
 
     def add(self, code: str, message: str, line: Line | None = None) -> None:
         """Put down a note about a line, or about the whole page."""

@@ -7,31 +7,21 @@ text they run together, with no comma or one too many. *How to Cite* knows where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jopsrdf import identifiers
-from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Agent, Contribution, Text, organisation
-from jopsrdf.sources.blocks import Blocks, Line
-from jopsrdf.sources.institutions import is_institution_word, names_institution
+from jopsrdf.sources import entries
+from jopsrdf.sources.blocks import Blocks
+from jopsrdf.sources.entries import Entry, orcids
+from jopsrdf.sources.institutions import is_institution_word
 from jopsrdf.sources.short_names import ShortName, begins, locate, name_words
 from jopsrdf.text import fold
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One person of a list: the line with the name, and the paragraphs under it."""
-
-    line: Line
-    text: str
-    body: tuple[str, ...] = ()
-
-
 _SMALL_WORDS = "de da do das dos del della di von van der den ter ten la le du des y e ibn bin al el"
 _PARTICLES = frozenset(_SMALL_WORDS.split())
+_OF = frozenset(("of", "de", "do", "da", "di", "degli", "fur", "des", "del", "for"))
 _SEPARATOR = re.compile(r"\s*[,،]\s*|\s+[-–—]\s+|\s*[;|]\s*|\s*[（(]\s*")
-_UKRAINIAN = re.compile(r"автор\s+(?P<name>.+?),\s*афіліація\s+(?P<rest>.+)", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 #: Chinese family names of two characters; every other one has a single character.
 _TWO_CHARACTERS = "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 夏侯 长孙 宇文"
@@ -39,103 +29,70 @@ _LONG_HAN = frozenset(_TWO_CHARACTERS.split())
 _PATRONYMIC = re.compile(r".+(?:ович|евич|ич|овна|евна|ична|инична|івна|йович)$", re.IGNORECASE)
 
 
-def read(blocks: Blocks, short: tuple[ShortName, ...], language: str = "") -> tuple[Contribution, ...]:
+def read(page: Blocks, short: tuple[ShortName, ...]) -> tuple[Contribution, ...]:
     """Return the authors in order, with affiliations and biographies from both lists.
 
     Where the list of authors is empty (as on the first page this was written for) the biographies give the names.
     """
-    listed = [_contribution(entry, short, blocks) for entry in entries(blocks["authors"], short)]
-    described = [_described(entry, short, blocks, language) for entry in entries(blocks["biographies"], short)]
-    authors = [author for author in listed if author]
-    known = [person for person in described if person]
-    if not authors and known:
-        blocks.add("authors-from-biographies", "the list of authors is empty; names were read from the biographies")
-        return _checked(known, short, blocks)
-    return _checked([_with_biography(author, known) for author in authors], short, blocks)
+    authors = [
+        author for entry in entries.read("authors", page, short) if (author := _contribution(entry, short, page))
+    ]
+    if authors or not page["biographies"]:
+        return _checked(_with_biographies(authors, short, page), short, page)
+    known = [person for entry in entries.read("biographies", page, short) if (person := _described(entry, short, page))]
+    page.add("authors-from-biographies", "the list of authors is empty; names were read from the biographies")
+    return _checked(known, short, page)
 
 
-def entries(lines: list[Line], short: tuple[ShortName, ...]) -> list[Entry]:
-    """Group the lines of a list: a bullet, or the line of a known name, opens an entry."""
-    if any(line.bullet for line in lines):
-        return list(_bulleted(lines))
-    return list(_plain(lines, short))
-
-
-def _bulleted(lines: list[Line]) -> Iterator[Entry]:
-    current: Entry | None = None
-    for line in lines:
-        if line.bullet:
-            if current:
-                yield current
-            current = Entry(line, line.text[line.bullet :])
-        elif current and not line.is_apart and not current.body:
-            current = replace(current, text=f"{current.text} {line.text}")
-        elif current:
-            current = replace(current, body=(*current.body, line.text))
-        else:
-            current = Entry(line, line.text)
-    if current:
-        yield current
-
-
-def _plain(lines: list[Line], short: tuple[ShortName, ...]) -> Iterator[Entry]:
-    opens = [_opens_entry(line.text, short) for line in lines]
-    if short and not any(opens):
-        opens = [not index for index in range(len(lines))]
-    current: Entry | None = None
-    for line, is_name in zip(lines, opens, strict=True):
-        if is_name or not current:
-            if current:
-                yield current
-            current = Entry(line, line.text)
-        else:
-            current = replace(current, body=(*current.body, line.text))
-    if current:
-        yield current
-
-
-def _opens_entry(text: str, short: tuple[ShortName, ...]) -> bool:
-    if short:
-        return any(begins(text, name) for name in short) and len(text) < 300
-    words = text.split()
-    return len(words) <= 5 and not names_institution(text) and not identifiers_in(text)
-
-
-def identifiers_in(text: str) -> tuple[Identifier, ...]:
-    """Return the ORCID iDs in a text."""
-    return tuple(found.identifier for found in identifiers.find(text) if found.identifier.scheme == "orcid")
-
-
-def _contribution(entry: Entry, short: tuple[ShortName, ...], blocks: Blocks) -> Contribution | None:
-    agent, rest = _read_head(entry, short, blocks)
+def _contribution(entry: Entry, short: tuple[ShortName, ...], page: Blocks) -> Contribution | None:
+    agent, rest = _read_head(entry, short, page)
     if not agent:
         return None
-    bodies = [text for text in entry.body if not identifiers_in(text)]
-    names = [part for part in ([rest] if rest else []) + bodies if part.strip(" ,.;-")]
-    found = identifiers_in(" ".join((entry.text, *entry.body)))
-    return Contribution(
-        agent=replace(agent, identifiers=found), affiliations=tuple(organisation(name) for name in names)
-    )
+    found = orcids(" ".join((entry.text, *entry.body)))
+    lines = [part for text in (rest, *entry.body) if not orcids(text) for part in re.split(r"\s*;\s*", text)]
+    places = tuple(organisation(name) for name in lines if re.search(r"\w", name))
+    return Contribution(agent=replace(agent, identifiers=found), affiliations=places)
 
 
-def _described(entry: Entry, short: tuple[ShortName, ...], blocks: Blocks, language: str) -> Contribution | None:
-    person = _contribution(replace(entry, body=()), short, blocks)
-    if not person or not entry.body:
-        return person
-    return replace(person, biography=Text(" ".join(entry.body), language))
+def _described(entry: Entry, short: tuple[ShortName, ...], page: Blocks) -> Contribution | None:
+    person = _contribution(replace(entry, body=()), short, page)
+    return replace(person, biography=Text(" ".join(entry.body))) if person and entry.body else person
 
 
-def _read_head(entry: Entry, short: tuple[ShortName, ...], blocks: Blocks) -> tuple[Agent | None, str]:
+def _with_biographies(authors: list[Contribution], short: tuple[ShortName, ...], page: Blocks) -> list[Contribution]:
+    """Give each author the biography under that name; the only author needs no name over it."""
+    lines = page["biographies"]
+    names = short or tuple(ShortName(author.agent.family, author.agent.given) for author in authors)
+    described = entries.read("biographies", page, names) if lines else []
+    if len(authors) == 1 and lines and not any(begins(entry.text, name) for entry in described for name in names):
+        return [replace(authors[0], biography=Text(page.text("biographies")))]
+    told = dict(enumerate(authors))
+    for entry in described:
+        person = _described(entry, names, page)
+        number = next((n for n, author in told.items() if person and _is_same(author, person)), None)
+        if person is None or number is None:
+            page.add("biography-unread", f"whose biography is “{entry.text[:60]}”? No author has that name", entry.line)
+        else:
+            places = told[number].affiliations or person.affiliations
+            told[number] = replace(told[number], biography=person.biography, affiliations=places)
+    return list(told.values())
+
+
+def _is_same(author: Contribution, other: Contribution) -> bool:
+    return fold(author.agent.name) == fold(other.agent.name)
+
+
+def _read_head(entry: Entry, short: tuple[ShortName, ...], page: Blocks) -> tuple[Agent | None, str]:
     """Split "Name, Affiliation" or "Name Affiliation"; placeholders ("-, -.") give no person."""
     text = entry.text
     for found in reversed(list(identifiers.find(text))):
         if found.identifier.scheme == "orcid":
             text = (text[: found.start] + text[found.end :]).strip(" ()")
     if not re.search(r"[^\W\d_]", text):
-        blocks.add("author-placeholder", f"“{entry.text}” stands for an author who is not named", entry.line)
+        page.add("author-placeholder", f"“{entry.text}” stands for an author who is not named", entry.line)
         return None, ""
     by_match = next((split for name in short if (split := _split_known(text, name))), None)
-    return by_match or _split_unknown(entry, text, blocks)
+    return by_match or _split_unknown(entry, text, page)
 
 
 def _split_known(text: str, short: ShortName) -> tuple[Agent, str] | None:
@@ -163,20 +120,21 @@ def _particle(given: list[str], short: ShortName) -> tuple[str, str]:
 def _after(text: str, words: int) -> str:
     """Return what follows the first so many words, without the separator."""
     match = re.match(rf"\s*(?:[^\s,،;(（]+[\s,،;(（]*){{{words}}}", text)
-    return text[match.end() :].strip(" ,،;-–—()（）") if match else ""
+    rest = text[match.end() :].lstrip(" ,،;-–—)）").rstrip(" ,،;-–—") if match else ""
+    return rest.rstrip(")）") if rest.count(")") > rest.count("(") or rest.count("）") > rest.count("（") else rest
 
 
-def _split_unknown(entry: Entry, text: str, blocks: Blocks) -> tuple[Agent | None, str]:
-    ukrainian = _UKRAINIAN.fullmatch(text)
-    if ukrainian:
-        return person(ukrainian["name"]), ukrainian["rest"]
+def _split_unknown(entry: Entry, text: str, page: Blocks) -> tuple[Agent | None, str]:
     separator = _SEPARATOR.search(text)
     if separator:
         return person(text[: separator.start()]), text[separator.end() :].strip(" )）")
     words = text.split()
     start = next((n for n, word in enumerate(words) if n and is_institution_word(word)), 0)
+    # "Federal University of Viçosa" begins with such a word; "Yerevan State University" has its place before it.
+    if start > 2 and not _OF & {fold(word) for word in words[start:]}:
+        start -= 1
     if start:
-        blocks.add(
+        page.add(
             "author-split-guessed",
             f"“{text}” was split before “{words[start]}”: nothing marks where the name ends",
             entry.line,
@@ -203,25 +161,17 @@ def person(name: str) -> Agent:
     return Agent(family=words[-1], given=given, particle=particle)
 
 
-def _with_biography(author: Contribution, described: list[Contribution]) -> Contribution:
-    for other in described:
-        if fold(other.agent.name) == fold(author.agent.name):
-            affiliations = author.affiliations or other.affiliations
-            return replace(author, biography=other.biography, affiliations=affiliations)
-    return author
-
-
-def _checked(authors: list[Contribution], short: tuple[ShortName, ...], blocks: Blocks) -> tuple[Contribution, ...]:
+def _checked(authors: list[Contribution], short: tuple[ShortName, ...], page: Blocks) -> tuple[Contribution, ...]:
     """Compare the authors with *How to Cite*: it fills an empty list, and a difference becomes a note."""
     if not authors and short:
         named = [name for name in short if re.search(r"[^\W\d_]", name.family)]
         if named:
-            blocks.add("authors-from-how-to-cite", "the page lists no authors; names were read from How to Cite")
+            page.add("authors-from-how-to-cite", "the page lists no authors; names were read from How to Cite")
         return tuple(Contribution(agent=Agent(family=name.family, given=name.given)) for name in named)
     for number, name in enumerate(short):
         agent = authors[number].agent if number < len(authors) else Agent()
         if fold(name.family) not in (fold(agent.family), fold(agent.name)):
             printed = f"{name.family}, {name.given}".strip(", ")
-            blocks.add("author-differs", f"How to Cite names “{printed}” as author {number + 1}, the page does not")
+            page.add("author-differs", f"How to Cite names “{printed}” as author {number + 1}, the page does not")
             break
     return tuple(authors)
