@@ -371,11 +371,17 @@ def fields_of(template: str) -> set[str]:
 
 
 def same_name(agent: dict[str, str], name: tuple[str, str]) -> bool:
-    """Say whether a name comes back; in reading order nothing shows where a compound family name begins."""
+    """Say whether a name comes back, as far as the print can tell.
+
+    In reading order nothing shows where a compound family name begins; in `Gödel K. Title` nothing shows whose the stop
+    is, the initial's or the sentence's.
+    """
     read = " ".join(part for part in (agent.get("particle", ""), agent.get("family", "")) if part)
     family, given = name
     whole = f"{agent.get('given', '')} {read}"
-    return (read, agent.get("given", "")) == name or (" " in family and whole == f"{given} {family}")
+    if " " in family and whole == f"{given} {family}":
+        return True
+    return read == family and agent.get("given") in ((given, f"{given}.") if len(given) == 1 else (given,))
 
 
 def missed(style: Style, record: Printed) -> list[str]:
