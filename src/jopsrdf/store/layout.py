@@ -46,7 +46,7 @@ def folder_of(location: Path, generation: str) -> Path:
 def current(location: Path) -> str:
     """Return the id of the generation that serves, "" when there is none yet."""
     try:
-        return os.readlink(f"{location}/{CURRENT}").rpartition("/")[2]  # each request asks: pathlib is ten times slower
+        return os.readlink(f"{location}/{CURRENT}").rpartition("/")[2]  # noqa: PTH115 - ten times faster
     except OSError:
         return ""
 
