@@ -131,8 +131,9 @@ LINES: dict[int, tuple[Work, str]] = {
         WEB_TEXT,
         (
             "Coşkun, Alper, Alexander Gabuev, Marc Pierini, Francesco Siccardi, and Temur Umarov. 2024. “"
-            "Understanding Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, October 15, 2024. "
-            "Accessed March 16, 2025. https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
+            "Understanding Türkiye’s Entanglement with Russia.” Carnegie Endowment for International Peace, "
+            "October 15, 2024. Accessed March 16, 2025. "
+            "https://carnegieendowment.org/research/2024/10/understanding-turkiyes-entanglement-with-russia"
             "?lang=en."
         ),
     ),
@@ -141,8 +142,8 @@ LINES: dict[int, tuple[Work, str]] = {
         (
             "Dugin, Alexander. 2022. “Eurasianism as a Non-Western Episteme for Russian Humanities: Interview with "
             "Alexander G. Dugin, Dr. of Sc. (Political Sciences, Social Sciences), Professor, Leader of the "
-            "International Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. International Relations 22 (1): 142-152. "
-            "https://doi.org/10.22363/2313-0660-2022-22-1-142-152."
+            "International Eurasian Movement. Interviewed by M.A. Barannik.” Vestnik RUDN. "
+            "International Relations 22 (1): 142-152. https://doi.org/10.22363/2313-0660-2022-22-1-142-152."
         ),
     ),
     53: (

@@ -14,12 +14,25 @@ from jopsrdf.graph.embed import embed, embed_script
 from jopsrdf.graph.engine import TYPE, Shape, plan, triples
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import lay_out
+from jopsrdf.graph.profiles import PROFILES, profiled
 from jopsrdf.graph.provenance import Run
 from jopsrdf.graph.register import Register
+from jopsrdf.graph.union import settle
 from jopsrdf.records import INTENTS, Article
 from jopsrdf.terms import CITO, Quad, Term
 
-__all__ = ["VOCABULARIES", "Mint", "Run", "embed", "embed_script", "quads", "terms_used"]
+__all__ = [
+    "PROFILES",
+    "VOCABULARIES",
+    "Mint",
+    "Run",
+    "embed",
+    "embed_script",
+    "profiled",
+    "quads",
+    "settle",
+    "terms_used",
+]
 
 VOCABULARIES: dict[str, tuple[Shape, ...]] = {
     "spar": spar.SHAPES,

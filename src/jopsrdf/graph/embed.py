@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from jopsrdf.graph import schema_org
-from jopsrdf.graph.engine import Row
+from jopsrdf.graph.engine import TYPE, Row
 from jopsrdf.graph.entities import Entity, Person
 from jopsrdf.graph.iris import Mint
 from jopsrdf.graph.layout import lay_out
@@ -22,6 +22,9 @@ CONTEXT = "https://schema.org"
 _ROWS = {shape.describes: (shape.classes, shape.rows) for shape in schema_org.SHAPES}
 #: What a cited work leaves to its own page.
 _LEFT_OUT = frozenset({"identifiers", "registered", "cites", "keywords", "abstracts"})
+
+#: Lists of which the order, or the number, is part of the meaning: arrays even with one member.
+_ARRAYS = frozenset({"author", "editor", "citation", "keywords"})
 
 
 def embed(article: Article, mint: Mint, *, licence: str = "") -> dict[str, Any]:
@@ -58,15 +61,16 @@ def _node(thing: Entity, *, cited: bool) -> dict[str, Any]:
 
 
 def _add(node: dict[str, Any], row: Row, value: Any, *, inside: bool) -> None:
-    name = "@type" if row.predicate == schema_org.TYPE else _name(row.predicate)
-    things = row.codec.range == "things"
-    found = (
-        [_node(thing, cited=inside) for thing in value] if things else [_plain(t, name) for t in row.codec.write(value)]
-    )
+    name = "@type" if row.predicate == TYPE else _name(row.predicate)
+    found: list[Any]
+    if row.codec.range == "things":
+        found = [_node(thing, cited=inside) for thing in value]
+    else:
+        found = [_plain(term, name) for term in row.codec.write(value)]
     known = node.get(name, [])
     found = (known if isinstance(known, list) else [known]) + found
     if found:
-        node[name] = found[0] if len(found) == 1 else found
+        node[name] = found if len(found) > 1 or name in _ARRAYS else found[0]
 
 
 def _name(term: Term) -> str:

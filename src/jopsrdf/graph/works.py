@@ -101,6 +101,7 @@ def _host_document(register: Register, host: Work, kind: str) -> Document:
     address = register.mint.work(host, kind=kind)
     document = replace(
         _described(register, host, address, address, kind),
+        language="",  # the chapter's language is that of the printed title, not of the whole book
         identifiers=register.identified(host.identifiers, address),
         isbns=_isbns(host),
         year_of_part=host.issued,
