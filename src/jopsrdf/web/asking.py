@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jopsrdf.store import Generation
 from jopsrdf.terms import PREFIXES
+from jopsrdf.web.catalogue import Catalogue
 from jopsrdf.web.site import Site
 
 #: Seconds that a page waits for one of its questions.
@@ -30,11 +31,13 @@ Row = dict[str, Cell]
 def rows(site: Site, generation: Generation, query: str) -> list[Row]:
     """Return the solutions of a SELECT, variables that are unbound left out; prefixes of ours need no declaration.
 
-    Raise the store's errors: a page says what it could not ask, it never guesses.
+    Rows about withdrawn articles are left out. Raise the store's errors: a page never guesses what it could not ask.
     """
     answer = site.dataset.query(declared(query), deadline=PATIENCE, generation=generation)
     bindings = json.loads(answer.body)["results"]["bindings"]
-    return [{name: _cell(value) for name, value in binding.items()} for binding in bindings]
+    found = [{name: _cell(value) for name, value in binding.items()} for binding in bindings]
+    graves = {site.settings.base + key for key in Catalogue(generation, site.settings).graves}
+    return [row for row in found if not any(cell.text in graves for cell in row.values())] if graves else found
 
 
 def declared(query: str) -> str:

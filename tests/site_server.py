@@ -1,0 +1,35 @@
+"""A site over a real socket on loopback, for clients that speak HTTP themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+import site_dataset
+from jopsrdf import config
+
+
+class Quiet(WSGIRequestHandler):
+    """Keeps the requests out of the tests' output."""
+
+    def log_request(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def address(location: Path, **values: config.Value) -> Iterator[str]:
+    """Give the address of a running site, with a slash at the end; `values` as for `site_dataset.site`."""
+    with site_dataset.site(location, **values) as site:
+        server = make_server("127.0.0.1", 0, site.app, threaded=True, request_handler=Quiet)
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+            server.server_close()
