@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
@@ -43,12 +44,16 @@ def write_ntriples(quads: Iterable[Quad], *, base: str = "", first: Term = "") -
     return "".join(f"{s} {p} {o} .\n" for s, p, o in dict.fromkeys((s, p, o) for s, p, o, *_ in quads))
 
 
+#: Everything but the production `Char` of XML 1.0, section 2.2: no escape can bring it into a document.
+_NO_XML = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
 def write_rdfxml(quads: Iterable[Quad], *, base: str = "", first: Term = "") -> str:  # noqa: ARG001 - a Writer
-    """Return RDF/XML with our prefixes."""
+    """Return RDF/XML with our prefixes; control characters, which XML cannot hold, are left out."""
     triples = ox.parse(write_ntriples(quads).encode(), format=ox.RdfFormat.N_TRIPLES)
     used = {prefix: name for prefix, name in PREFIXES.items() if prefix != "rdf"}
     written = ox.serialize((quad.triple for quad in triples), format=ox.RdfFormat.RDF_XML, prefixes=used)
-    return (written or b"").decode() + "\n"
+    return _NO_XML.sub("", (written or b"").decode()) + "\n"
 
 
 def parse(data: bytes, row: Format, *, base: str = "", source: str = "input") -> Iterator[Quad]:
