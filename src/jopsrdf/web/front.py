@@ -82,6 +82,8 @@ class Front:
         start_response(reply.line, list(reply.headers))
         if reply.stream is not None and method != "HEAD":
             return reply.stream
+        if isinstance(reply.stream, FileWrapper):
+            reply.stream.close()
         return [b"" if method == "HEAD" else reply.body]
 
     def _looked_up(self, environ: WSGIEnvironment) -> Reply:
