@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jopsrdf import config, exports, formats, notes
+from jopsrdf.graph import tables
 
 DOCS = Path(__file__).parent
 _TABLE = re.compile(r"(<!-- table: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -39,6 +40,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "notes": _notes,
     "formats": _formats,
     "exports": _exports,
+    "own-terms": tables.own_terms,
+    "mapping": tables.mapping,
     "journal": lambda: config.table("journal"),
     "site": lambda: config.table("site"),
     "server": lambda: config.table("server"),

@@ -106,7 +106,7 @@ def test_the_tables_are_current(page: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert importlib.import_module("render").rendered(text) == text
 
 
-@pytest.mark.parametrize("table", ["notes", "formats", "exports", "journal", "site", "server"])
+@pytest.mark.parametrize("table", ["notes", "formats", "exports", "own-terms", "mapping", "journal", "site", "server"])
 def test_every_table_stands_on_a_page(table: str) -> None:
     """No table of codes, keys or formats is forgotten."""
     assert any(f"<!-- table: {table} -->" in page.read_text(encoding="utf-8") for page in PAGES)

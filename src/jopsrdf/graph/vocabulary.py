@@ -101,6 +101,7 @@ def _parse_confidence() -> Statements:
             "have read it: 0 to 1. It is about our reading, not about the cited work or the author's care."
         ),
     )
+    yield SKOS["example"], literal("0.93")
     yield DQV["expectedDataType"], XSD["decimal"]
     yield DQV["inDimension"], LDQD["semanticAccuracy"]
     yield RDFS["isDefinedBy"], ONTOLOGY
