@@ -10,16 +10,25 @@ from dataclasses import replace
 from jopsrdf import identifiers
 from jopsrdf.errors import Where
 from jopsrdf.identifiers import Identifier
-from jopsrdf.records import Article, Issue, Journal, PartialDate, Reference, Text
+from jopsrdf.records import Article, Issue, Journal, PartialDate, Text
 from jopsrdf.sources import blocks as cutting
-from jopsrdf.sources import dates, how_to_cite, issue_line, licences, people, refusals, tongues, unlabelled
+from jopsrdf.sources import (
+    dates,
+    how_to_cite,
+    issue_line,
+    licences,
+    people,
+    reference_lines,
+    refusals,
+    titles,
+    tongues,
+    unlabelled,
+)
 from jopsrdf.sources.blocks import Blocks, Line
 from jopsrdf.sources.decoding import decode
 from jopsrdf.sources.how_to_cite import HowToCite
 from jopsrdf.text import INVISIBLE, fold
 
-#: Titles that stand for a missing one: a PHP array printed by mistake.
-PLACEHOLDERS = frozenset(("array", "untitled", "no title"))
 #: Blocks that a page may leave empty without harm, but not without a word.
 REMARKABLE = (
     "authors",
@@ -61,8 +70,10 @@ def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article
     """Yield the one article of a page, with its references as raw lines and its doubts as notes."""
     decoded = decode(data, where)
     page = cutting.split(decoded.text, where.source)
+    page.lines["how_to_cite"] = page.paragraphs("how_to_cite")
+    titles.clear_menu(page)
     unlabelled.sort(page)
-    title, subtitle = _title(page)
+    title, subtitle = titles.read(page)
     cited = _how_to_cite(page, title, subtitle)
     article = Article(
         title=Text(title),
@@ -81,7 +92,7 @@ def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article
         pages=cited.pages,
         url=cited.url,
         how_to_cite=cited.raw,
-        references=_references(page),
+        references=reference_lines.read(page),
         source=where.source,
         digest=hashlib.sha256(data).hexdigest(),
     )
@@ -93,21 +104,6 @@ def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article
 def _place(note: object) -> tuple[int, int]:
     where = getattr(note, "where", None)
     return (where.line, where.start) if where else (0, 0)
-
-
-def _title(page: Blocks) -> tuple[str, str]:
-    """Return title and subtitle; a second line is one when *How to Cite* goes on with it."""
-    lines = page["title"]
-    if not lines or fold(lines[0].text) in PLACEHOLDERS:
-        reason = f"“{lines[0].text}” is no title" if lines else "the page has no title"
-        page.add("no-title", f"{reason}; put it on the first line of the file", lines[0] if lines else None)
-        return "", ""
-    title, subtitle, rest = lines[0].text, "", lines[1:]
-    if rest and how_to_cite.locate(page.text("how_to_cite"), f"{title} {rest[0].text}"):
-        subtitle, rest = rest[0].text, rest[1:]
-    for line in rest:
-        page.add("left-over", f"“{_short(line.text)}” stands under no heading and was not read", line)
-    return title, subtitle
 
 
 def _short(text: str) -> str:
@@ -198,12 +194,29 @@ def _section(page: Blocks) -> Text | None:
 
 def _journal(journal: Journal | None, cited: HowToCite, page: Blocks) -> Journal | None:
     """Return the journal of the settings when the page names the same one or none, else the one of the page."""
-    if not cited.journal or (journal and fold(cited.journal) in (fold(journal.title), fold(journal.abbreviation))):
+    if not cited.journal or (journal and is_same_journal(cited.journal, journal)):
         return journal
     if journal:
         message = f"the page is of “{cited.journal}”, the settings are of “{journal.title}”; the page was believed"
         page.add("journal-differs", message, page["how_to_cite"][0])
     return Journal(title=cited.journal)
+
+
+def is_same_journal(printed: str, journal: Journal) -> bool:
+    """Say whether a printed name is the journal's title, or an abbreviation of it as IEEE and Vancouver print one.
+
+    >>> journal = Journal(title="Journal of Political Science: Bulletin of Yerevan University", abbreviation="JOPS")
+    >>> [is_same_journal(name, journal) for name in ("J. Polit. Sci.", "JPS", "Journal of Science", "Nova Economia")]
+    [True, True, False, False]
+    """
+    name, title = fold(printed).split(), fold(journal.title).split()
+    if name in (title, fold(journal.abbreviation).split()):
+        return True
+    if len(name) == 1 and printed.isupper():
+        return "".join(word[0] for word in title if len(word) > 3).startswith(name[0])
+    is_shortened = any(part not in title for part in name)
+    rest = iter(title)
+    return is_shortened and len(name) > 1 and all(any(word.startswith(part) for word in rest) for part in name)
 
 
 def _issue(page: Blocks, cited: HowToCite) -> Issue:
@@ -229,17 +242,6 @@ def _issue(page: Blocks, cited: HowToCite) -> Issue:
         title=printed.title,
         year=year,
     )
-
-
-def _references(page: Blocks) -> tuple[Reference, ...]:
-    """Return every line of the list, as it is printed: OJS splits references at line ends and nowhere else."""
-    lines = page["references"]
-    if not lines:
-        page.add("no-references", "the page lists no references; check that the whole page was saved")
-    starts = [line for block, line in page.headings if block == "references"]
-    if len(starts) > 1:
-        page.add("two-reference-lists", f"“{starts[1].text}” opens a second list; the lists were joined", starts[1])
-    return tuple(Reference(raw=line.text, position=n) for n, line in enumerate(lines, 1))
 
 
 def _empty_sections(page: Blocks) -> None:
