@@ -16,7 +16,7 @@ from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.pool import Pool
 from jopsrdf.store.tables import Hit, Record
-from jopsrdf.store.worker import StoreGone
+from jopsrdf.store.worker import Source, StoreGone
 from jopsrdf.terms import Triple
 
 
@@ -28,17 +28,14 @@ class Generation:
         self.folder = folder
         #: When it was built, in seconds since 1970: the `Last-Modified` of its answers.
         self.modified = (folder / manifest.NAME).stat().st_mtime
+        #: The triples, for a worker.
+        self.source = Source(folder / OXIGRAPH, self.manifest.prefixes)
         self._tables = tables.connect(folder)
         weakref.finalize(self, self._tables.close)
 
     @property
     def id(self) -> str:
         return self.manifest.id
-
-    @property
-    def oxigraph(self) -> Path:
-        """The folder of the triples, for a worker."""
-        return self.folder / OXIGRAPH
 
     @property
     def dump(self) -> Path:
@@ -160,7 +157,7 @@ class Dataset:
             return self._asked(question, self.generation)
 
     def _asked(self, question: Question, generation: Generation) -> Answer:
-        return self._pool.query(question, generation.oxigraph, generation.id, generation.manifest.prefixes)
+        return self._pool.query(question, generation.source, generation.id)
 
     def close(self) -> None:
         """End the workers."""

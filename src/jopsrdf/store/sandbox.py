@@ -21,13 +21,18 @@ _LOAD, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x15, 0x06
 _ALLOW, _FAIL = 0x7FFF0000, 0x00050000 | EACCES
 
 
-def enter(memory: int, *, offline: bool) -> None:
-    """Limit this process for good: `memory` bytes of data beyond what it has now, and no new sockets if `offline`."""
-    most = _data_bytes() + memory
-    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+def enter(*, offline: bool) -> None:
+    """Limit this process for good: no core files, and no new sockets if `offline`."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if offline:
         forbid_sockets()
+
+
+def limit_memory(memory: int | None) -> None:
+    """Let this process take `memory` bytes of data beyond what it has now, or as much as there is."""
+    _, most = resource.getrlimit(resource.RLIMIT_DATA)
+    limit = most if memory is None else _data_bytes() + memory
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
 def _data_bytes() -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import signal
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -27,52 +28,41 @@ class StoreGone(StoreError):
     """The folder of a generation's triples is no longer there, or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
-    """A question on its way to a worker: where the triples are, and what the answer may be."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A generation's triples: the folder of the store, and the prefixes that graphs are written with."""
 
     folder: Path
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A question on its way to a worker, and what the answer may be."""
+
     text: str
     media_type: str
     dataset: tuple[tuple[str, ...], tuple[str, ...]] | None
     seconds: float
     rows: int
     bytes: int
-    prefixes: dict[str, str]
 
 
-class Worker:
-    """The store that is open, and how a task is done with it."""
-
-    def __init__(self) -> None:
-        self._folder: Path | None = None
-        self._store: Store | None = None
-
-    def open(self, folder: Path) -> Store:
-        """Return the store of a folder; it stays open until another is asked for."""
-        if self._store is None or folder != self._folder:
-            try:
-                self._store, self._folder = Store.read_only(str(folder)), folder
-            except OSError as error:
-                raise StoreGone(f"{folder}: the triples cannot be opened ({error})") from error
-        return self._store
-
-    def answer(self, task: Task) -> tuple[results.Written, float]:
-        """Evaluate a query and write its results; return them and the seconds that it took."""
-        store = self.open(task.folder)
-        started = time.perf_counter()
-        try:
-            found = store.query(task.text, **_dataset(task.dataset))
-            written = results.write(found, task.media_type, task.rows, task.bytes, task.prefixes)
-        except SyntaxError as error:
-            raise syntax_error(str(error)) from error
-        except RuntimeError as error:
-            raise QueryError(str(error)) from error
-        except PermissionError as error:
-            raise QueryRefused("a query may not ask other servers here") from error
-        except OSError as error:
-            raise StoreUnavailable(f"the query could not be answered: {error}") from error
-        return written, time.perf_counter() - started
+def answer(store: Store, task: Task, prefixes: Mapping[str, str]) -> tuple[results.Written, float]:
+    """Evaluate a query and write its results; return them and the seconds that it took."""
+    started = time.perf_counter()
+    try:
+        found = store.query(task.text, **_dataset(task.dataset))
+        written = results.write(found, task.media_type, task.rows, task.bytes, prefixes)
+    except SyntaxError as error:
+        raise syntax_error(str(error)) from error
+    except RuntimeError as error:
+        raise (StoreError if str(error).startswith("Corruption") else QueryError)(str(error)) from error
+    except PermissionError as error:
+        raise QueryRefused("a query may not ask other servers here") from error
+    except OSError as error:
+        raise StoreUnavailable(f"the query could not be answered: {error}") from error
+    return written, time.perf_counter() - started
 
 
 def _dataset(named: tuple[tuple[str, ...], tuple[str, ...]] | None) -> dict[str, Any]:
@@ -101,24 +91,39 @@ def syntax_error(message: str) -> QueryError:
 
 
 def main(handle: int, memory: int, *, offline: bool) -> None:
-    """Answer tasks that come through an inherited socket until it closes."""
+    """Open folders and answer tasks that come through an inherited socket, until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; it closes the socket
-    connection, worker = Connection(handle), Worker()
-    sandbox.enter(memory, offline=offline)
-    connection.send("ready")
+    connection, store, prefixes = Connection(handle), Store(), dict[str, str]()
+    sandbox.enter(offline=offline)
     while True:
         try:
-            task = connection.recv()
-        except (EOFError, OSError):  # the server has ended, in peace or not
+            message = connection.recv()
+        except EOFError:
             return
-        signal.setitimer(signal.ITIMER_REAL, task.seconds)  # the kernel's own, should nobody be left to kill this
-        connection.send(_attempt(worker, task))
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        if isinstance(message, Source):
+            sandbox.limit_memory(None)
+            store, failure = _opened(message.folder)
+            prefixes = dict(message.prefixes)
+            sandbox.limit_memory(memory)
+            connection.send(failure)
+        else:
+            signal.setitimer(
+                signal.ITIMER_REAL, message.seconds
+            )  # the kernel's own, should nobody be left to kill this
+            connection.send(_attempt(store, message, prefixes))
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _attempt(worker: Worker, task: Task) -> object:
+def _opened(folder: Path) -> tuple[Store, StoreError | None]:
     try:
-        return worker.answer(task)
+        return Store.read_only(str(folder)), None
+    except (OSError, RuntimeError) as error:  # a folder that is being removed looks corrupt
+        return Store(), StoreGone(f"{folder}: the triples cannot be opened ({error})")
+
+
+def _attempt(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:
+    try:
+        return answer(store, task, prefixes)
     except StoreError as error:
         return error
     except MemoryError:
