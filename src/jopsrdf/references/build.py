@@ -20,6 +20,8 @@ from jopsrdf.references.names import read_names
 from jopsrdf.references.vocabulary import CUES
 
 _IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
+#: A title in quotation marks that ends as a sentence does: what follows is no part of it.
+_QUOTED_TITLE = re.compile(r"(?:[“«](?P<t>[^“”«»]{12,}(?:[“«][^“”«»]*[”»][^“”«»]*){0,4}[.?!,])[”»]\s|\"(?P<s>[^\"]{12,}[.?!,])\"\s)")
 _CHAPTER = re.compile(
     r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
 )
@@ -102,6 +104,11 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
     pages = _pages(state)
     collection, number = _collection(state, genre)
     publisher, university, department = _publishers(state, genre)
+    place = state.take("publisher_place")
+    if publisher and place and container and issue.volume and not (is_inside or pages or issue.number or collection):
+        container, collection, number, issue = "", container, issue.volume, Issue()
+        names = {"container_title": "collection_title", "volume": "number"}
+        state.spans = [Span(span.start, span.end, names.get(span.label, span.label)) for span in state.spans]
     work = Work(
         title=title,
         contributions=(*people, *interviewers),
@@ -118,7 +125,7 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
         chapter_number=chapter,
         edition=_edition(state),
         publisher=publisher,
-        publisher_place=state.take("publisher_place"),
+        publisher_place=place,
         university=university,
         department=department,
         degree=_degree(genre),
@@ -190,6 +197,10 @@ def _title(state: _State) -> tuple[str, str, list[Contribution]]:
     if not title:
         return "", "", []
     span = state.spans[-1]
+    if match := _QUOTED_TITLE.match(state.text, span.start - 1, span.end):
+        state.left.append(Span(match.end(), span.end, "title"))
+        span = state.spans[-1] = Span(*trim(state.text, span.start, match.end(match.lastgroup or "t")), "title")
+        title = state.text[span.start : span.end]
     if match := _CHAPTER.match(title):
         state.spans[-1] = Span(span.start + match.end(), span.end, "title")
         state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
@@ -292,4 +303,4 @@ def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
     day = bool(work.issued and work.issued.day)
     outside = text.replace(work.title, " ", 1).replace(work.container_title, " ", 1) if work.title else text
     publisher = work.publisher or work.university
-    return tell(Clues(outside, work.title, work.container_title, publisher, genre, frozenset(has), day))
+    return tell(Clues(outside, work.title, work.container_title, publisher, genre, work.collection_title, frozenset(has), day))

@@ -20,6 +20,17 @@ _QUOTED = (
 )
 
 
+_OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "「": "」", "『": "』", "《": "》"}
+
+
+def _closes_inside(text: str, start: int, end: int) -> bool:
+    """Say whether a quotation mark just before a range is closed in the middle of it: a quotation opens the value."""
+    opening = text[start - 1]
+    closings = _OPENING[opening]
+    place = min((found for mark in closings if (found := text.find(mark, start, end - 1)) >= 0), default=-1)
+    return place >= 0 and text.find(opening, start, place) < 0 and not text[place - 1] in ".,?!" and text[place + 1 : place + 2] != "."
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a range without the punctuation and quotation marks round it; its own "?", "!" and brackets stay.
 
@@ -28,6 +39,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[start:end]
     'Was It Realistic?'
     """
+    if start and text[start - 1] in _OPENING and _closes_inside(text, start, end):
+        start -= 1
     while start < end and (text[start] in _EDGE or text[start] in ")]”’»"):
         start += 1
     while end < len(text) and text[end] in "?!？！":

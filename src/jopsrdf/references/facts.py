@@ -41,6 +41,31 @@ International Monetary Fund|2019|World Economic Outlook: Growth Slowdown, Precar
 Amnesty International|2021|The State of the World’s Human Rights|||||Amnesty International|London
 Harari, Yuval Noah|2014|Sapiens: A Brief History of Humankind|||||Harper|New York
 Chomsky, Noam|1965|Aspects of the Theory of Syntax|||||MIT Press|Cambridge, Mass.
+Diamond, Jared|1997|Guns, Germs, and Steel: The Fates of Human Societies|||||W. W. Norton|New York
+Hirschman, Albert O.|1970|Exit, Voice, and Loyalty: Responses to Decline in Firms, Organizations, and States|||||Harvard University Press|Cambridge, Massachusetts
+Schumpeter, Joseph A.|1942|Capitalism, Socialism, and Democracy|||||Harper & Brothers|New York, NY
+Tilly, Charles|1990|Coercion, Capital, and European States, AD 990–1990|||||Blackwell|Cambridge, MA, and Oxford, UK
+Skocpol, Theda|1979|States and Social Revolutions: A Comparative Analysis of France, Russia, and China|||||Cambridge University Press|New York
+Moore, Barrington, Jr.|1966|Social Origins of Dictatorship and Democracy: Lord and Peasant in the Making of the Modern World|||||Beacon Press|Boston
+Bolt, Paul J.; Cross, Sharyl N.|2018|China, Russia, and Twenty-First Century Global Geopolitics|||||Oxford University Press|Oxford
+Mango, Andrew|1999|Atatürk. The Biography of the Founder of Modern Turkey|||||Overlook Press|Woodstock, NY
+Snyder, Timothy|2003|The Reconstruction of Nations: Poland, Ukraine, Lithuania, Belarus, 1569–1999|||||Yale University Press|New Haven
+Katzenstein, Peter J.|1996|Alternative Perspectives on National Security|The Culture of National Security: Norms, Identity, and Interests in World Politics||||Palgrave Macmillan|Singapore
+Risse, Thomas|2009|Social Constructivism and European Integration|European Integration Theory. Concepts, Approaches, Debates||||Springer VS|Wiesbaden
+Walt, Stephen M.|1998|International Relations: One World, Many Theories|Foreign Policy|29|110|29-46||
+Nye, Joseph S.|1990|Soft Power. The Means to Success|Communist and Post-Communist Studies. An International Journal|80|3|153-171||
+Krasner, Stephen D.|1982|Structural Causes and Regime Consequences: Regimes as Intervening Variables|Politics, Philosophy & Economics|36|2|185-205||
+Tajfel, Henri|1970|Experiments in Intergroup Discrimination|Science|223|5|96-102||
+Hubel, David H.; Wiesel, Torsten N.|1962|Receptive fields, binocular interaction and functional architecture in the cat's visual cortex|J Physiol|160|1|106-154||
+Sanger, Frederick; Nicklen, S.; Coulson, Alan R.|1977|DNA sequencing with chain-terminating inhibitors|Proc Natl Acad Sci U S A|74|12|5463-5467||
+Southern, Edwin M.|1975|Detection of specific sequences among DNA fragments separated by gel electrophoresis|J. Mol. Biol.|98|3|503-517||
+Lowry, Oliver H.; Rosebrough, Nira J.|1951|Protein measurement with the Folin phenol reagent|J Biol Chem|193|1|265-275||
+Mandelbrot, Benoit|1967|How long is the coast of Britain? Statistical self-similarity and fractional dimension|Science|156|3775|636-638||
+Dijkstra, Edsger W.|1968|Go To Statement Considered Harmful|Communications of the ACM|11|3|147-148||
+Brin, Sergey; Page, Lawrence|1998|The anatomy of a large-scale hypertextual Web search engine|Computer Networks and ISDN Systems|30|1-7|107-117||
+Hochreiter, Sepp; Schmidhuber, Jürgen|1997|Long short-term memory|Neural Computation|9|8|1735-1780||
+Vaswani, Ashish; Shazeer, Noam; Parmar, Niki|2017|Attention is all you need|Advances in Neural Information Processing Systems 30||||Curran Associates|Red Hook, NY
+Lafferty, John; McCallum, Andrew; Pereira, Fernando|2001|Conditional random fields|Proceedings of the 18th International Conference on Machine Learning||||Morgan Kaufmann|San Francisco, CA
 """,
     "de": """
 Habermas, Jürgen|1981|Theorie des kommunikativen Handelns|||||Suhrkamp|Frankfurt am Main
@@ -57,6 +82,9 @@ Zürn, Michael|2011|Die Rückkehr der Demokratiefrage. Perspektiven demokratisch
 Kocka, Jürgen|1989|Probleme einer europäischen Geschichte in komparativer Absicht|Zeitschrift für Geschichtswissenschaft|37|4|312-319||
 Bourdieu, Pierre|1983|Ökonomisches Kapital, kulturelles Kapital, soziales Kapital|Soziale Ungleichheiten||||Schwartz|Göttingen
 von der Leyen, Friedrich|1917|Das Märchen. Ein Versuch|||||Quelle & Meyer|Leipzig
+Münkler, Herfried|2005|Imperien. Die Logik der Weltherrschaft, vom Alten Rom bis zu den Vereinigten Staaten|||||Rowohlt Berlin|Berlin
+Merkel, Wolfgang|2010|Demokratie, Rechtsstaat und Wohlfahrt im Vergleich|Systemtransformation. Theorien, Akteure und Verläufe der Transformationsforschung||||VS Verlag|Wiesbaden
+Osterhammel, Jürgen|2009|Die Verwandlung der Welt. Eine Geschichte des 19. Jahrhunderts|||||C. H. Beck|München
 Statistisches Bundesamt|2019|Bevölkerung und Erwerbstätigkeit|||||Statistisches Bundesamt|Wiesbaden
 """,
     "fr": """

@@ -34,6 +34,8 @@ _BIT_FEATURES: dict[int, tuple[str, ...]] = {}
 
 def shape(fragment: Fragment, part: str) -> str:
     """Return the look of a fragment: its kind, and for words their capitals and number."""
+    if fragment.kind == "q":
+        return ("q" if fragment.words > 2 else "Q") + ("?" if part[-1] in "?!" else "")
     if fragment.kind != "w":
         return fragment.kind
     words, capitals, initials = fragment.words, fragment.capitals, fragment.initials

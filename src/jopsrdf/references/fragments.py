@@ -400,12 +400,12 @@ class Cutter:
             else:
                 self.open = None
             return index + 1
-        inner = self.text[start + 1 : end]
+        start += len(self.tokens[index][3])
+        inner = self.text[start:end]
         lead = len(inner) - len(inner.lstrip())
         self.open = None
-        if inner.strip():
-            words = inner.count(" ") + 1
-            self._add(Fragment(start + 1 + lead, start + 1 + len(inner.rstrip()), "q", 0, words, 0))
+        if inner := inner.strip(" .,;:"):
+            self._add(Fragment(start + lead, start + lead + len(inner), "q", 0, inner.count(" ") + 1, 0))
         return closing + 1
 
     def _stop(self, index: int) -> int:

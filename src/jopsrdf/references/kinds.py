@@ -24,6 +24,7 @@ class Clues:
     container: str
     publisher: str
     genre: str
+    series: str
     has: frozenset[str]
     day: bool = False
 
@@ -122,7 +123,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("article-magazine", lambda c: bool(_MAGAZINE.search(c.container)) and not c.has & {"doi"} and ("volume" not in c.has or c.day)),
     Kind("chapter", lambda c: "container_title" in c.has and ("in" in c.has or "editors" in c.has) and not (c.has & {"issue"} and "publisher" not in c.has and "editors" not in c.has)),
     Kind("article-journal", _is_periodical),
-    Kind("report", lambda c: bool(_REPORT.search(c.genre))),
+    Kind("report", lambda c: bool(_REPORT.search(c.genre) or _REPORT.search(c.series))),
     Kind("webpage", lambda c: "url" in c.has and "container_title" in c.has and not c.has & {"publisher", "isbn", "edition", "doi", "page_first"}),
     Kind("chapter", lambda c: "container_title" in c.has and "page_first" in c.has),
     Kind("article-journal", lambda c: "container_title" in c.has and "publisher" not in c.has and bool(c.has & {"doi", "pmid", "issn"})),
@@ -134,9 +135,9 @@ KINDS: tuple[Kind, ...] = (
 def tell(clues: Clues) -> WorkType:
     """Return the type that the printed cues give, `document` where there are none.
 
-    >>> tell(Clues("", "Russia and Europe", "", "N. Strakhov", "", frozenset({"title", "publisher"})))
+    >>> tell(Clues("", "Russia and Europe", "", "N. Strakhov", "", "", frozenset({"title", "publisher"})))
     'book'
-    >>> tell(Clues("", "Russia and Europe", "", "", "", frozenset({"title"})))
+    >>> tell(Clues("", "Russia and Europe", "", "", "", "", frozenset({"title"})))
     'document'
     """
     return next((kind.type for kind in KINDS if kind.fits(clues)), "document")

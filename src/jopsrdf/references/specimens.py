@@ -15,7 +15,7 @@ from typing import Any
 from jopsrdf.records import Agent
 from jopsrdf.references.facts import DEGREES, FACTS, SERIES, UNIVERSITIES
 from jopsrdf.references.names import parse_names
-from jopsrdf.references.styles import STYLES, WORDS, Style, format_names
+from jopsrdf.references.styles import STYLES, WORDS, NameStyle, Style, format_names
 from jopsrdf.references.vocabulary import MONTHS
 
 _FIELD = re.compile(r"\{(\w)\}|\b(IN|EDS|EDBY|ED|TR|VOL|NO|PP|P|ACC|AVAIL|EDN|MED)\b|<([^<>]*)>")
@@ -35,7 +35,7 @@ _WORD_LABEL = {
     "EDN": "e",
     "MED": "x",
 }
-_LETTER = {"f": "y", "q": "p", "x": "n"}
+_LETTER = {"f": "y", "q": "p", "x": "n", "h": "n", "d": "u"}
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ def _lend(record: Mapping[str, Any], found: dict[str, Pool]) -> None:
 
 
 def specimens(
-    records: list[Mapping[str, Any]] | None = None, per_template: int = 12, seed: int = 7
+    records: list[Mapping[str, Any]] | None = None, per_template: int = 6, seed: int = 7
 ) -> Iterator[dict[str, Any]]:
     """Yield labelled records: `raw` and `ranges` (start, end, letter of the model)."""
     order = random.Random(seed)
@@ -139,7 +139,7 @@ def draw(pool: Pool, language: str, order: random.Random) -> dict[str, Any]:
         "e": order.choice(["", "", "2", "3", "2nd" if language == "en" else "4"]), "g": order.choice(DEGREES.get(language, DEGREES["en"]).split("|")),
         "U": order.choice(UNIVERSITIES.get(language, UNIVERSITIES["en"]).split("|")), "x": str(order.randint(80, 900)),
         "a": order.choice([f"{day} {order.randint(2005, 2025)}", f"{order.randint(1, 28):02}.{order.randint(1, 12):02}.{order.randint(2010, 2025)}"]),
-        "f": order.choice([f"{day} {year}", f"{month} {year}"]), "u": "https://example.org/" + str(first), "d": order.choice(["", f"10.1000/x{first}.{year}"]),
+        "f": order.choice([f"{day} {year}", f"{month} {year}"]), "u": "https://example.org/" + str(first), "d": f"10.1000/x{first}.{year}",
     }  # fmt: skip
 
 
@@ -148,11 +148,15 @@ def render(
 ) -> dict[str, Any]:
     """Return the labelled record that a template makes of values, perhaps damaged."""
     values = dict(values)
+    if "{d}" not in re.sub(r"<[^<>]*>", "", template) and order.random() < 0.5:
+        values["d"] = ""
     if "{E}" in template or re.search(r"IN:? \{c\}| in \{c\}|\{P\}.*PP|ред", template):
         values["c"] = values["h"]
+    if style.name == "gost" and template.count("{A}") == 2:
+        template = template.replace("/ {A}", "/ " + _statement(values["A"]))
     if "{g}" in template:
         values["P"] = values["U"]
-    words = WORDS.get(language, WORDS["en"])
+    words = {name: order.choice(choices.split("|")) for name, choices in WORDS.get(language, WORDS["en"]).items()}
     values["p"] = f"{values['p'][0]}{order.choice([style.dash, style.dash, '-', '–'])}{values['p'][1]}"
     for key, names in (("A", style.names), ("E", style.editors), ("T", style.editors)):
         values[key] = format_names(values[key][:8], names, words["AND"], words["ETAL"])
@@ -163,6 +167,11 @@ def render(
         text += part
     raw, ranges = _tidy(text, places, order)
     return {"raw": raw, "ranges": ranges}
+
+
+def _statement(people: tuple[Agent, ...]) -> str:
+    """Return the names as GOST repeats them behind the title, initials first."""
+    return format_names(people[:4], NameStyle("given", "given", ". ", last=", "))
 
 
 def _expand(template: str, values: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

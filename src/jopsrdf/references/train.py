@@ -22,7 +22,9 @@ from jopsrdf.references.fragments import cut
 from jopsrdf.references.grammar import prepare, shapes_of
 from jopsrdf.references.specimens import specimens
 
-ROUNDS = 7
+ROUNDS = 5
+#: Real references are rarer than rendered ones, and say more: each is learnt from so many times.
+COPIES = 3
 #: Weights are kept in steps of one part in this of an update; features seen less often than `RARE` are dropped.
 SCALE, RARE = 100, 3
 #: By how much the truth must win at each fragment, the beam's width in the same unit, the part of features left out.
@@ -113,7 +115,7 @@ def _averaged(weights: dict[str, int], totals: dict[str, int], step: int) -> dic
 def main(arguments: list[str]) -> None:
     """Train on the generated specimens and the given files, and write the weights beside this module."""
     learnt = list(labelled(Path(name) for name in arguments))
-    records = [*specimens(learnt), *learnt]
+    records = [*specimens(learnt), *(learnt * COPIES)]
     examples = [example(record) for record in records]
     counts: dict[str, int] = {}
     for item in examples:
