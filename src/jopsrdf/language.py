@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,16 @@ WORDS = {
     "bg": "и на в да се за с от са е като по не през което които или",
 }
 _FUNCTION_WORDS = {code: frozenset(words.split()) for code, words in WORDS.items()}
+#: Each word with its languages; a word that many languages share says little for any of them.
+_WEIGHTS = {
+    word: [
+        (code, 1 / sum(word in other for other in _FUNCTION_WORDS.values()))
+        for code, own in _FUNCTION_WORDS.items()
+        if word in own
+    ]
+    for word in set().union(*_FUNCTION_WORDS.values())
+}
+_NOTHING = ((0.0, ""), (0.0, ""))
 _WORD = re.compile(r"[^\W\d_]+")
 #: How many letters of a text are looked at; an abstract has fewer.
 _SAMPLE = 4000
@@ -123,7 +134,12 @@ def _is_written_in(code: str, name: str) -> bool:
 
 
 def _counts(text: str) -> Counter[str]:
-    return Counter(unicodedata.name(char, "").split(" ")[0].split("-")[0] for char in text if char.isalpha())
+    return Counter(map(_script, filter(str.isalpha, text)))
+
+
+@lru_cache(4096)
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").split(" ")[0].split("-")[0]
 
 
 def _clear_script(text: str) -> str:
@@ -145,11 +161,16 @@ def _by_letters(text: str, name: str) -> Language | None:
 
 
 def _by_words(text: str) -> Language | None:
-    """Count function words; the best language must be clearly ahead of the second one."""
+    """Weigh function words; the best language must have enough of them and be clearly ahead of the second one."""
     words = Counter(_WORD.findall(text.lower()))
-    scores = sorted(((sum(words[w] for w in common), code) for code, common in _FUNCTION_WORDS.items()), reverse=True)
-    (best, code), (second, _) = scores[:2]
-    if best < 2 or best * 10 < 12 * second or best * 12 < words.total():
+    scores: dict[str, float] = {}
+    for word, count in words.items():
+        for code, weight in _WEIGHTS.get(word, ()):
+            scores[code] = scores.get(code, 0) + count * weight
+    (best, code), (second, _) = [*sorted(((score, code) for code, score in scores.items()), reverse=True), *_NOTHING][
+        :2
+    ]
+    if best < 1 or best * 10 < 12 * second or best * 12 < words.total():
         return None
     found = sorted((w for w in _FUNCTION_WORDS[code] if words[w]), key=lambda w: (-words[w], w))
-    return Language(code, f"function words: {', '.join(found[:3])}")
+    return Language(code, f"function words: {', '.join(found[:3])}") if len(found) > 1 or best > 1 else None
