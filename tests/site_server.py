@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 import site_dataset
 from jopsrdf import config
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 
 class Quiet(WSGIRequestHandler):
@@ -21,15 +25,21 @@ class Quiet(WSGIRequestHandler):
 
 
 @contextmanager
+def served(app: WSGIApplication) -> Iterator[int]:
+    """Serve an application on a free port of loopback, which is given."""
+    server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
 def address(location: Path, **values: config.Value) -> Iterator[str]:
     """Give the address of a running site, with a slash at the end; `values` as for `site_dataset.site`."""
-    with site_dataset.site(location, **values) as site:
-        server = make_server("127.0.0.1", 0, site.app, threaded=True, request_handler=Quiet)
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-            server.server_close()
+    with site_dataset.site(location, **values) as site, served(site.app) as port:
+        yield f"http://127.0.0.1:{port}/"

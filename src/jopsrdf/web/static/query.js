@@ -58,7 +58,6 @@ const NAMES = {
   ".tableSizer": "Rows of a page",
   ".tableFilter": "Filter the rows",
   "input.autocomplete": "Address of the endpoint",
-  ".yasqe_queryButton": "Run the query",
   ".CodeMirror textarea": "SPARQL query",
 };
 function mend() {
