@@ -1,10 +1,14 @@
-"""The gold references: all of the seed exactly, and the development sets at no less than what was reached."""
+"""The gold references: all of the seed exactly, and the development sets at no less than what was reached.
+
+Of the development sets only the half counts that the model has not learnt from.
+"""
 
 from __future__ import annotations
 
 import importlib.util
 import json
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -12,13 +16,17 @@ from typing import Any
 import pytest
 
 from jopsrdf import references
+from jopsrdf.references.train import is_held_out
 
 pytestmark = pytest.mark.shared
 
+Pair = tuple[dict[str, Any], dict[str, Any]]
+
 #: Lenient micro F1 and the share of records whose core fields are all right, of each development set, in hundredths.
-FLOORS = {"scielo-dev.jsonl": (85, 49), "anystyle-dev.jsonl": (90, 72)}
+FLOORS = {"scielo-dev.jsonl": (84, 45), "anystyle-dev.jsonl": (88, 67)}
 
 
+@cache
 def scorer(shared: Path) -> ModuleType:
     """Return the scoring script as a module."""
     spec = importlib.util.spec_from_file_location("score", shared / "gold" / "score.py")
@@ -29,19 +37,24 @@ def scorer(shared: Path) -> ModuleType:
     return module
 
 
-def read_all(path: Path) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Return each gold record of a file (a JSON list, or JSON lines) with what is read from its line."""
+@cache
+def pairs_of(path: Path) -> list[Pair]:
+    """Return the gold records of a file (a JSON list, or JSON lines), each with what is read from its line."""
     text = path.read_text(encoding="utf-8")
     gold = json.loads(text) if text.startswith("[") else [json.loads(line) for line in text.splitlines()]
     return [(record, references.as_json(references.read(record["raw"]))) for record in gold]
 
 
+def unseen(shared: Path, name: str) -> list[Pair]:
+    """Return the pairs of a development set that the model has not learnt from."""
+    return [pair for pair in pairs_of(shared / "gold" / name) if is_held_out(pair[0]["raw"])]
+
+
 @pytest.mark.xfail(reason="the grammar is being written")
 def test_the_seed_is_read_exactly(shared: Path) -> None:
     """Every scored field of all 63 references of the seed is right, by the strict count."""
-    score = scorer(shared)
-    pairs = read_all(shared / "gold" / "seed-gold.json")
-    _, core, full, errors = score.score(pairs, lenient=False, extra=True)
+    pairs = pairs_of(shared / "gold" / "seed-gold.json")
+    _, core, full, errors = scorer(shared).score(pairs, lenient=False, extra=True)
     assert errors == []
     assert (core, full) == (63, 63)
 
@@ -50,17 +63,21 @@ def test_the_seed_is_read_exactly(shared: Path) -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_other_styles_are_read_as_well_as_ever(shared: Path, name: str) -> None:
     """On a development set the lenient score and the share of whole records are what they were, or better."""
-    score = scorer(shared)
-    pairs = read_all(shared / "gold" / name)
+    score, pairs = scorer(shared), unseen(shared, name)
     counts, core, _, _ = score.score(pairs, lenient=True)
-    right, spurious, missing = (
-        sum(count[i] for field, count in counts.items() if not field.endswith("_family") and field not in score.EXTRA)
-        for i in range(3)
-    )
-    micro = 2 * right / (2 * right + spurious + missing)
-    sys.stdout.write(
-        json.dumps({"set": name, "micro F1": round(micro, 4), "core records": round(core / len(pairs), 4)}) + "\n"
-    )
-    floor, core_floor = FLOORS[name]
-    assert micro * 100 >= floor
-    assert core / len(pairs) * 100 >= core_floor
+    counted = [count for field, count in counts.items() if not field.endswith("_family") and field not in score.EXTRA]
+    right, spurious, missing = (sum(count[i] for count in counted) for i in range(3))
+    reached = {"micro F1": 200 * right / (2 * right + spurious + missing), "core records": 100 * core / len(pairs)}
+    sys.stdout.write(f"{name} ({len(pairs)} unseen): {reached}\n")
+    assert all(value >= floor for value, floor in zip(reached.values(), FLOORS[name], strict=True)), reached
+
+
+@pytest.mark.slow
+@pytest.mark.xfail(reason="the confidences are being measured")
+def test_sure_records_are_right(shared: Path) -> None:
+    """Of the unseen records that the reader is sure of to nine tenths, nine in ten are right, and they are not few."""
+    pairs = [pair for name in FLOORS for pair in unseen(shared, name)]
+    sure = [pair for pair in pairs if pair[1].get("confidence", {}).get("record", 0) >= 0.9]
+    _, core, _, _ = scorer(shared).score(sure, lenient=True)
+    assert len(sure) > len(pairs) / 5
+    assert core >= 0.9 * len(sure)
