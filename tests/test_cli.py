@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from conftest import SEED
+from jopsrdf import graph
 from jopsrdf.cli import main
+from jopsrdf.cli.reading import PROFILES
 
 NOT_AN_ARTICLE = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
@@ -52,6 +54,15 @@ def test_convert_writes_every_target(target: str, beginning: str) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith(beginning)
     assert "[issue-bracket]" in done.stderr
+
+
+def test_a_profile_narrows_the_graph() -> None:
+    """The profiles are those of the graph, and each writes less than everything."""
+    whole = invoke("convert", SEED, "-q", "--to", "ntriples").stdout.count("\n")
+    assert tuple(graph.PROFILES) == PROFILES
+    for name in PROFILES:
+        narrowed = invoke("convert", SEED, "-q", "--to", "ntriples", "--profile", name)
+        assert 0 < narrowed.stdout.count("\n") < whole
 
 
 def test_convert_reads_standard_input() -> None:

@@ -30,6 +30,7 @@ TARGETS = (
     "bibtex",
     "ris",
 )
+PROFILES = ("spar", "ocdm", "schema")
 journal_option = click.option("--journal", type=click.Path(), help="Settings file; default: journal.toml beside FILE.")
 
 
@@ -37,12 +38,18 @@ journal_option = click.option("--journal", type=click.Path(), help="Settings fil
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--to", "target", type=click.Choice(TARGETS), default="turtle", show_default=True, help="What to write.")
 @click.option("-o", "--output", default="-", metavar="OUT", help="File to write; default: standard output.")
-@click.option("--profile", default="", help="Write only what a profile asks for: spar, ocdm, schema.")
+@click.option("--profile", type=click.Choice(PROFILES), help="Write only what a profile asks for.")
 @click.option("--frame", type=click.Path(exists=True, dir_okay=False), help="JSON-LD frame, with --to jsonld.")
 @click.option("-q", "--quiet", is_flag=True, help="Do not print notes.")
 @journal_option
 def convert(
-    files: tuple[str, ...], target: str, output: str, profile: str, frame: str | None, quiet: bool, journal: str | None
+    files: tuple[str, ...],
+    target: str,
+    output: str,
+    profile: str | None,
+    frame: str | None,
+    quiet: bool,
+    journal: str | None,
 ) -> None:
     """Convert article pages to RDF, to the JSON-LD that a page embeds, to the record, or for reference managers.
 
@@ -61,7 +68,9 @@ def convert(
     if not quiet:
         printing.notes(note for article in articles for note in printing.all_notes(article))
     if articles:
-        options = pipeline.Options(profile=profile, frame=json.loads(Path(frame).read_text("utf-8")) if frame else None)
+        options = pipeline.Options(
+            profile=profile or "", frame=json.loads(Path(frame).read_text("utf-8")) if frame else None
+        )
         printing.document(pipeline.write(articles, target, settings, options), output)
     _fail(failures)
 
@@ -106,9 +115,9 @@ def references(file: str, output: str) -> None:
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per note.")
-@click.option("--profile", default="", help="Check RDF against a profile's shapes too: ocdm.")
+@click.option("--profile", type=click.Choice(["ocdm"]), help="Hold the graph against this profile's shapes instead.")
 @journal_option
-def check(files: tuple[str, ...], as_json: bool, profile: str, journal: str | None) -> None:
+def check(files: tuple[str, ...], as_json: bool, profile: str | None, journal: str | None) -> None:
     """Check article pages and RDF files: every doubt with its place; exit code 1 when there are errors.
 
     A page is read and its graph is validated; an RDF file (.ttl, .nt, .nq, .trig, .rdf, .jsonld) is validated as it is.
@@ -118,7 +127,7 @@ def check(files: tuple[str, ...], as_json: bool, profile: str, journal: str | No
     found: list[Note] = []
     settings = pipeline.settings_for(files, journal)
     for name in files:
-        for note in pipeline.check(printing.read_input(name), name, settings, profile=profile):
+        for note in pipeline.check(printing.read_input(name), name, settings, profile=profile or ""):
             found.append(note)
             if as_json:
                 printing.structured(printing.as_json(note))

@@ -43,11 +43,19 @@ def complete(article: Article, settings: Settings, where: Where) -> Article:
     pattern = str(settings["journal.landing_page"])
     return replace(
         article,
-        references=references.read_list(article.references, where),
+        references=tuple(_placed(r, where) for r in references.read_list(article.references, where)),
         journal=_journal(article.journal, settings.journal),
         licence=article.licence or str(settings["journal.licence"]),
         url=article.url or (pattern.replace("{doi}", doi) if doi else ""),
     )
+
+
+def _placed(reference: Reference, where: Where) -> Reference:
+    """Give the notes of a reference its place, as the page's anchor names it: `page.txt#reference-5`."""
+    if all(note.where for note in reference.notes):
+        return reference
+    here = Where(f"{where.source}#reference-{reference.position}")
+    return replace(reference, notes=tuple(replace(n, where=n.where or here) for n in reference.notes))
 
 
 def _journal(printed: Journal | None, owned: Journal | None) -> Journal | None:

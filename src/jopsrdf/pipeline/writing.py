@@ -14,9 +14,8 @@ from jopsrdf.pipeline.converting import mint_for
 from jopsrdf.records import Article
 from jopsrdf.terms import Quad, iri
 
-
-#: Formats that carry links, quality and provenance in graphs of their own; the others hold what the articles say. Mixing
-#: them would let an `owl:sameAs` put the statements of others under our subjects.
+#: Formats that carry links, quality and provenance in graphs of their own; the others hold what the articles say.
+#: Mixing them would let an `owl:sameAs` put the statements of others under our subjects.
 WITH_GRAPHS = ("nquads", "trig")
 
 
