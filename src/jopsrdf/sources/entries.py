@@ -10,7 +10,7 @@ from itertools import pairwise
 from jopsrdf import identifiers
 from jopsrdf.identifiers import Identifier
 from jopsrdf.sources.blocks import Blocks, Line
-from jopsrdf.sources.institutions import names_institution
+from jopsrdf.sources.institutions import looks_like_person
 from jopsrdf.sources.short_names import ShortName, begins, locate, name_words
 
 #: What a theme puts between authors that stand on one line.
@@ -77,4 +77,4 @@ def _opened(lines: list[Line], opens: list[bool]) -> Iterator[Entry]:
 def _is_name(text: str, names: tuple[ShortName, ...]) -> bool:
     if names:
         return len(text) < 300 and any(begins(text, name) for name in names)
-    return len(text.split()) <= 5 and not names_institution(text) and not orcids(text)
+    return looks_like_person(text) and not orcids(text)

@@ -69,7 +69,14 @@ def recognises(head: str) -> bool:
 def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article]:
     """Yield the one article of a page, with its references as raw lines and its doubts as notes."""
     decoded = decode(data, where)
-    page = cutting.split(decoded.text, where.source)
+    article = read_text(decoded.text, journal, where)
+    digest = hashlib.sha256(data).hexdigest()
+    yield replace(article, digest=digest, notes=(*decoded.notes, *article.notes))
+
+
+def read_text(text: str, journal: Journal | None, where: Where, language: str = "") -> Article:
+    """Return the article of a page's text; `language` is the one that the page states, where it does."""
+    page = cutting.split(text, where.source)
     page.lines["how_to_cite"] = page.paragraphs("how_to_cite")
     titles.clear_menu(page)
     unlabelled.sort(page)
@@ -94,11 +101,10 @@ def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article
         how_to_cite=cited.raw,
         references=reference_lines.read(page),
         source=where.source,
-        digest=hashlib.sha256(data).hexdigest(),
     )
-    article = tongues.label(article, page)
+    article = tongues.label(article, page, language)
     _empty_sections(page)
-    yield replace(article, notes=(*decoded.notes, *sorted(page.notes, key=_place)))
+    return replace(article, notes=tuple(sorted(page.notes, key=_place)))
 
 
 def _place(note: object) -> tuple[int, int]:

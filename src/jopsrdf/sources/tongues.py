@@ -32,30 +32,37 @@ def _code(text: str) -> str:
     return found.code if found else ""
 
 
-def label(article: Article, page: Blocks) -> Article:
-    """Return the article with its language, told from title and first abstract, and with that of each text.
+def _told(article: Article, page: Blocks) -> str:
+    """Tell the language of an article, with a note on the evidence, or on the lack of it."""
+    found = language.detect(" ".join((article.title.value, *(text.value for text in article.abstracts[:1]))))
+    if not found:
+        page.add("language-unknown", "the language of title and abstract could not be told")
+        return ""
+    page.add("language-detected", f"the language is {found.code}: {found.method}", next(iter(page["title"]), None))
+    return found.code
+
+
+def label(article: Article, page: Blocks, stated: str = "") -> Article:
+    """Return the article with its language, stated or else told from title and first abstract, and that of each text.
 
     A text whose own words do not tell takes the article's language, unless they speak against it.
     """
-    body = " ".join((article.title.value, *(text.value for text in article.abstracts[:1])))
-    found = language.detect(body)
-    if not found:
-        page.add("language-unknown", "the language of title and abstract could not be told")
+    code = stated or _told(article, page)
+    if not code:
         return article
-    page.add("language-detected", f"the language is {found.code}: {found.method}", next(iter(page["title"]), None))
 
     def labelled(text: Text) -> Text:
-        fallback = found.code if language.is_possible(text.value, found.code) else ""
+        fallback = code if language.is_possible(text.value, code) else ""
         return replace(text, language=text.language or _code(text.value) or fallback)
 
     return replace(
         article,
-        language=found.code,
+        language=code,
         title=labelled(article.title),
         abstracts=tuple(map(labelled, article.abstracts)),
         keywords=tuple(tuple(map(labelled, concept)) for concept in article.keywords),
         section=labelled(article.section) if article.section else None,
-        contributions=tuple(_with_language(person, found.code) for person in article.contributions),
+        contributions=tuple(_with_language(person, code) for person in article.contributions),
     )
 
 

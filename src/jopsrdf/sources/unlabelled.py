@@ -57,8 +57,12 @@ def _is_doi(line: Line, _: Context) -> bool:
 
 
 def _is_how_to_cite(line: Line, known: Context) -> bool:
-    is_longer = len(line.text) > len(known.title) + 15 and _YEAR.search(line.text) is not None
-    return is_longer and how_to_cite.locate(line.text, known.title) is not None
+    """The title with names before it and a journal after it: a sentence that quotes the title has not both."""
+    span = how_to_cite.locate(line.text, known.title) if _YEAR.search(line.text) else None
+    if not span or not re.search(r"[.,:)\]]\s*[“„«\"'‘]?\s*$", line.text[: span[0]]):
+        return False
+    cited = how_to_cite.read(line.text, known.title)
+    return bool(cited.names and cited.journal)
 
 
 def _is_date(line: Line, _: Context) -> bool:
