@@ -54,7 +54,12 @@ def ranges(record: Mapping[str, Any]) -> list[Range]:
 
 def _people(raw: str, record: Mapping[str, Any], field: str) -> list[str]:
     """Return the stretch of text from the first name to the last."""
-    names = [part for person in record.get(field, ()) for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix")) if part]
+    names = [
+        part
+        for person in record.get(field, ())
+        for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix"))
+        if part
+    ]
     first, last = len(raw), 0
     for name in names:
         match = re.compile(rf"(?<![^\W_]){re.escape(name.rstrip('.'))}(?![^\W_])").search(raw, max(0, last - 60))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found, Identifier
@@ -17,11 +18,20 @@ from jopsrdf.references.edges import trim
 from jopsrdf.references.kinds import THESIS, Clues, tell
 from jopsrdf.references.locators import read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
+from jopsrdf.references.places import ABBREVIATED
 from jopsrdf.references.vocabulary import CUES
 
 _IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
 #: A title in quotation marks that ends as a sentence does: what follows is no part of it.
-_QUOTED_TITLE = re.compile(r"(?:[“«](?P<t>[^“”«»]{12,}(?:[“«][^“”«»]*[”»][^“”«»]*){0,4}[.?!,])[”»]\s|\"(?P<s>[^\"]{12,}[.?!,])\"\s)")
+_QUOTED_TITLE = re.compile(
+    r"(?:[“«](?P<t>[^“”«»]{12,}(?:[“«][^“”«»]*[”»][^“”«»]*){0,4}[.?!,])[”»]\s|\"(?P<s>[^\"]{12,}[.?!,])\"\s)"
+)
+#: A medium in brackets behind a title.
+_MEDIUM = re.compile(
+    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
+    r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|j/ol|m/ol|db/ol|r|s|p)\]?\s*$",
+    re.IGNORECASE,
+)
 _CHAPTER = re.compile(
     r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
 )
@@ -76,6 +86,7 @@ class _State:
     notes: list[Note] = field(default_factory=list)
     more: bool = False
     is_repeated: bool = False
+    medium: str = ""
 
     def take(self, name: str) -> str:
         """Return the value of a text field: its first stretch, trimmed; later ones go to the remainder."""
@@ -104,7 +115,7 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
     pages = _pages(state)
     collection, number = _collection(state, genre)
     publisher, university, department = _publishers(state, genre)
-    place = state.take("publisher_place")
+    place = _place(state)
     if publisher and place and container and issue.volume and not (is_inside or pages or issue.number or collection):
         container, collection, number, issue = "", container, issue.volume, Issue()
         names = {"container_title": "collection_title", "volume": "number"}
@@ -130,6 +141,7 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
         department=department,
         degree=_degree(genre),
         accessed=_accessed(state),
+        medium=state.medium,
         identifiers=_identifiers(state, found),
     )
     work = replace(work, type=_type(text, work, genre, is_inside=is_inside))
@@ -147,15 +159,25 @@ def _people(state: _State) -> list[Contribution]:
             names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end), leads=label == "authors")
             state.more |= names.more and label == "authors"
             state.is_repeated |= names.is_repeated and label == "authors"
-            role = names.role if names.role in ("editor", "translator", "interviewer") else usual
-            people += [Contribution(agent=name.agent, role=role) for name in names.names]
+            role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
+            role = role if role in ("editor", "translator", "interviewer") else usual
+            people += [Contribution(agent=name.agent, role=cast("Role", role)) for name in names.names]
             state.spans += [Span(name.start, name.end, _KEY_OF[role]) for name in names.names]
     return people
 
 
+def _role_behind(state: _State, stretch: Span) -> str:
+    """Return the role that a stretch of nothing but a word like "eds." gives to the names right before it."""
+    for span in (*state.groups.get("editors", ()), *state.groups.get("translators", ())):
+        if 0 <= span.start - stretch.end <= 4:
+            behind = read_names(state.text, span.start, _with_stop(state.text, span.end))
+            return behind.role if not behind.names else ""
+    return ""
+
+
 def _with_stop(text: str, end: int) -> int:
-    """Take in the stop that follows a stretch of names: it may belong to an initial."""
-    return end + 1 if text[end : end + 1] == "." else end
+    """Take in the stop that follows a stretch of names, which may belong to an initial, and the bracket of `(BR)`."""
+    return end + 1 if text[end : end + 1] in (".", ")") else end
 
 
 def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
@@ -205,6 +227,9 @@ def _title(state: _State) -> tuple[str, str, list[Contribution]]:
         state.spans[-1] = Span(span.start + match.end(), span.end, "title")
         state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
         return match["n"], title[match.end() :], []
+    if "[" in title and (match := _MEDIUM.search(title)):
+        state.medium, title = match["m"], title[: match.start()]
+        state.spans[-1] = Span(span.start, span.start + match.start(), "title")
     asked = _INTERVIEW.search(title)
     if not asked:
         return "", title, []
@@ -233,7 +258,13 @@ def _is_behind_in(state: _State, start: int) -> bool:
     if not markers:
         return False
     word = state.text[markers[-1].start : markers[-1].end].strip(" :").casefold()
-    between = [span for name, spans in state.groups.items() if name not in ("editors", "marker", "publisher_place") for span in spans if markers[-1].end <= span.start < start]
+    between = [
+        span
+        for name, spans in state.groups.items()
+        if name not in ("editors", "marker", "publisher_place")
+        for span in spans
+        if markers[-1].end <= span.start < start
+    ]
     return word in _IN_WORDS and not between
 
 
@@ -277,6 +308,17 @@ def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
     return (publisher, university, department) if _DEPARTMENT.match(department) else (publisher, first, "")
 
 
+def _place(state: _State) -> str:
+    """Return the place; the stop of a short form (`М.`, `Cambridge, Mass.`) belongs to it."""
+    place = state.take("publisher_place")
+    if place and place.replace(";", ",").split(", ")[-1].strip() in ABBREVIATED:
+        span = state.spans[-1]
+        if state.text[span.end : span.end + 1] == ".":
+            state.spans[-1] = Span(span.start, span.end + 1, span.label)
+            return place + "."
+    return place
+
+
 def _degree(genre: str) -> str:
     return genre if genre and THESIS.search(genre) else ""
 
@@ -303,4 +345,6 @@ def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
     day = bool(work.issued and work.issued.day)
     outside = text.replace(work.title, " ", 1).replace(work.container_title, " ", 1) if work.title else text
     publisher = work.publisher or work.university
-    return tell(Clues(outside, work.title, work.container_title, publisher, genre, work.collection_title, frozenset(has), day))
+    return tell(
+        Clues(outside, work.title, work.container_title, publisher, genre, work.collection_title, frozenset(has), day)
+    )

@@ -1,4 +1,5 @@
 """temporary"""
+
 from __future__ import annotations
 from jopsrdf.records import Work
 from jopsrdf.references.build import Built

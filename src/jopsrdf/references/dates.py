@@ -30,7 +30,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
 _WORDS = (
     r"in press|in print|forthcoming|n\.\s?d\.?|s\.\s?d\.?|s\.\s?f\.?|o\.\s?j\.?|no date|sem data|sin fecha|sans date|no prelo|en prensa|à paraître|"
-    r"im erscheinen|i\.\s?e\.|to appear|в печати|б\.\s?г\.?|у друці|t\.\s?y\.?|baskıda|b\.\s?d\.|b\.\s?r\.|in corso di stampa|accepted|submitted|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
+    r"im erscheinen|to appear|в печати|б\.\s?г\.?|у друці|t\.\s?y\.?|baskıda|b\.\s?d\.|b\.\s?r\.|in corso di stampa|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
 )
 UNDATED = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)", re.IGNORECASE)
 #: Years that a reference may be from; later ones are pages or numbers.

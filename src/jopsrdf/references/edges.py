@@ -20,6 +20,9 @@ _QUOTED = (
 )
 
 
+_LONELY = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“”", '"': '"'}
+_OPEN = frozenset("([") | {opening[0] for opening, _ in _QUOTED}
+_SHUT = frozenset(")]") | {closing[-1] for _, closing in _QUOTED}
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "「": "」", "『": "』", "《": "》"}
 
 
@@ -28,7 +31,12 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
     opening = text[start - 1]
     closings = _OPENING[opening]
     place = min((found for mark in closings if (found := text.find(mark, start, end - 1)) >= 0), default=-1)
-    return place >= 0 and text.find(opening, start, place) < 0 and not text[place - 1] in ".,?!" and text[place + 1 : place + 2] != "."
+    return (
+        place >= 0
+        and text.find(opening, start, place) < 0
+        and not text[place - 1] in ".,?!"
+        and text[place + 1 : place + 2] != "."
+    )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -53,27 +61,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         end += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if start == end or (text[start] not in _OPEN and text[end - 1] not in _SHUT):
+        return start, end
+    inner = _unwrapped(text, start, end)
+    return inner if inner == (start, end) else trim(text, *inner)
+
+
+def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without the pair of marks round it, or without a mark that has no partner in it."""
     for opening, closing in _QUOTED:
-        inner = text[start + len(opening) : end - len(closing)]
-        if (
-            text.startswith(opening, start)
-            and text.endswith(closing, start + 1, end)
-            and opening not in inner
-            and closing not in inner
-        ):
-            start, end = start + len(opening), end - len(closing)
-            return trim(text, start, end) if inner else (start, start)
-    if text[start : start + 1] in '([“«„"' and not any(
-        closing in text[start:end] for opening, closing in ("()", "[]", *_QUOTED) if opening == text[start]
-    ):
-        return trim(text, start + 1, end)
-    if text[start : start + 1] == '"' and text.count('"', start, end) == 1:
-        return trim(text, start + 1, end)
-    if (
-        text[end - 1 : end] in _PAIRS
-        and end > start
-        and text[end - 1] not in "’"
-        and _PAIRS[text[end - 1]] not in text[start:end]
-    ):
-        return trim(text, start, end - 1)
+        if text.startswith(opening, start) and text.endswith(closing, start + 1, end):
+            inner = text[start + len(opening) : end - len(closing)]
+            if opening not in inner and closing not in inner:
+                return start + len(opening), max(start + len(opening), end - len(closing))
+    first, last = text[start], text[end - 1]
+    if first in _LONELY and not any(closing in text[start + 1 : end] for closing in _LONELY[first]):
+        return start + 1, end
+    if last in _PAIRS and last != "’" and _PAIRS[last] not in text[start:end]:
+        return start, end - 1
     return start, end

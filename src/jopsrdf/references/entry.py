@@ -61,7 +61,9 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
 
 
 def _unread(raw: str, position: int, code: str, reason: str) -> Reference:
-    return Reference(raw=raw, position=position, remainder=(raw.strip(),) if raw.strip() else (), notes=(note(code, reason),))
+    return Reference(
+        raw=raw, position=position, remainder=(raw.strip(),) if raw.strip() else (), notes=(note(code, reason),)
+    )
 
 
 def _cites_the_same(raw: str, prepared: Prepared) -> bool:
@@ -81,7 +83,9 @@ def _same_work(raw: str, position: int, prepared: Prepared, previous: Reference 
         work=previous.work,
         remainder=(rest.strip(" ,;.:"),) if rest.strip(" ,;.:") else (),
         confidence=previous.confidence,
-        notes=(note("same-work", f"“{word.strip('.,')}” stands for the work of entry {previous.position or 'before'}"),),
+        notes=(
+            note("same-work", f"“{word.strip('.,')}” stands for the work of entry {previous.position or 'before'}"),
+        ),
     )
 
 

@@ -40,15 +40,17 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』"
 _SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
 _QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}
 _DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
-_ENDS = frozenset(",;:?!…،؛，；：。、？！|։․·•*") | {"//", "..", "..."}
+_ENDS = frozenset(",;:?!…،؛，；：。．、？！|։․·•*") | {"//", "..", "..."}
 _OPENS, _SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
 #: Abbreviations after which a full stop does not end anything.
 _NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
 #: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
 _FOLD = str.maketrans(
     dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"') | dict.fromkeys("–—‐‑‒―−", "-")
-    | {"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]", "，": ",", "；": ";", "：": ":", "。": ".", "、": ",", "،": ",", "؛": ";", "’": '"', " ": None, "\u00a0": None, "\u200f": None, "\u200e": None}
+    | {"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]", "，": ",", "；": ";", "：": ":", "。": ".", "．": ".", "、": ",", "،": ",", "؛": ";", "’": '"', " ": None, "\u00a0": None, "\u200f": None, "\u200e": None}
 )  # fmt: skip
+#: Kinds of what was found before the cutting; everything else is an identifier.
+_MASKED = {"repeat": "r", "undated": "Y"}
 LONGEST_QUOTE = 600
 
 
@@ -146,7 +148,7 @@ class Cutter:
             else:
                 _, start, end, scheme = self.tokens[index]
                 self.open = None
-                self._add(Fragment(start, end, "r" if scheme == "repeat" else "u", scheme=scheme))
+                self._add(Fragment(start, end, _MASKED.get(scheme, "u"), scheme=scheme))
                 index += 1
         self._separators()
         return self.fragments

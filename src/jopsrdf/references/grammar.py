@@ -12,14 +12,21 @@ from jopsrdf import identifiers
 from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
 from jopsrdf.references import model
+from jopsrdf.references.dates import UNDATED
 from jopsrdf.references.features import describe
 from jopsrdf.references.fragments import Fragment, cut
+from jopsrdf.references.settling import settle
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
     r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
+#: One of these strings is in every text that `UNDATED` finds something in.
+_UNDATED_HINTS = (
+    "n.d", "n. d", "s.d", "s. d", "s.f", "s. f", "o.j", "o. j", "in press", "in print", "forthcoming", "no date", "sem data", "sin fecha", "no prelo",
+    "en prensa", "à paraître", "im erscheinen", "to appear", "в печати", "б.г", "б. г", "у друці", "t.y", "t. y", "b.d", "b. d", "baskıda", "بدون", "د.ت", "بی‌تا", "بی تا",
+)  # fmt: skip
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
@@ -52,7 +59,9 @@ def prepare(raw: str) -> Prepared:
     end, intents = len(raw), []
     while "cito:" in raw[:end].lower() and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
         end = max(0, end - 300) + annotation.start()
-        intents = [term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]) if term] + intents
+        intents = [
+            term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]) if term
+        ] + intents
     match = _LABEL.match(raw)
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
@@ -60,6 +69,14 @@ def prepare(raw: str) -> Prepared:
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]
     if repeat := _REPEAT.match(raw, start, end):
         masks.insert(0, (repeat.start(1), repeat.end(1), "repeat"))
+    lowered = raw.lower()
+    if any(hint in lowered for hint in _UNDATED_HINTS):
+        masks += [
+            (m.start(), m.end(), "undated")
+            for m in UNDATED.finditer(raw, start, end)
+            if all(m.end() <= one or m.start() >= two for one, two, _ in masks)
+        ]
+        masks.sort()
     return Prepared(start, end, label, tuple(intents), found, masks)
 
 
@@ -74,13 +91,14 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     rows = describe(raw, fragments)
     path = model.decode(rows, [fragment.before for fragment in fragments], shapes_of(rows), model.load())
     steps = path.steps()
+    labels = settle(fragments, [step.label for step in steps], raw)
     found: list[Run] = []
     first = 0
     for index in range(1, len(steps) + 1):
-        if index == len(steps) or steps[index].label != steps[first].label or steps[first].label in "uy":
+        if index == len(steps) or labels[index] != labels[first] or labels[first] in "uy":
             group = fragments[first:index]
             least = min(step.margin for step in steps[first:index])
-            found.append(Run(steps[first].label, group[0].start, group[-1].end, tuple(group), least))
+            found.append(Run(labels[first], group[0].start, group[-1].end, tuple(group), least))
             first = index
     return found
 

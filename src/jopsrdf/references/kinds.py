@@ -63,6 +63,13 @@ _DATA = re.compile(
     r"\[(?:data ?set|dataset|conjunto de dados|datensatz|jeu de données|base de datos)\]|(?<!\w)data ?set\b(?=[\]).,])",
     re.IGNORECASE,
 )
+_DATA_TITLE = re.compile(r"(?<!\w)data ?set(?: v| version|$)", re.IGNORECASE)
+_FOND = re.compile(r"(?<!\w)(?:Ф|ф|F|f|fond)\.\s?[\w-]+[.,;]?\s+(?:Оп|оп|Op|op|inv)\.\s?[\w-]+")
+_PRESENTED = re.compile(
+    r"(?<!\w)(?:paper|poster|talk|lecture|comunicação|trabalho|artigo|ponencia|palestra|communication)s? (?:presented|presentation|delivered|apresentad[oa]|presentada|présentée|ministrada)|presented at|\[(?:paper|conference) presentation\]|palestra ministrada",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(r"\[(?:internet|online|en ligne|en línea|электронный ресурс|em linha|on-line)\]", re.IGNORECASE)
 _SOFTWARE = re.compile(
     r"\[(?:computer )?(?:software|program|code|programa de computador|logiciel)[^\]]*\]|\bcomputer software\b|\br package version\b|\bversion \d[\d.]* \[",
     re.IGNORECASE,
@@ -111,23 +118,23 @@ KINDS: tuple[Kind, ...] = (
     Kind("thesis", lambda c: bool(THESIS.search(c.genre) or ("volume" not in c.has and THESIS.search(c.text)))),
     Kind("interview-article", lambda c: "interviewer" in c.has and "container_title" in c.has),
     Kind("interview", lambda c: "interviewer" in c.has),
-    Kind("dataset", lambda c: bool(_DATA.search(c.text))),
-    Kind("software", lambda c: bool(_SOFTWARE.search(c.text))),
-    Kind("audiovisual", lambda c: bool(_VIEWED.search(c.text)) and not c.has & {"volume", "doi"}),
-    Kind("archive", lambda c: bool(_ARCHIVE.search(c.text)) and not c.has & {"volume", "doi", "issue", "isbn"} and "in" not in c.has),
-    Kind("treaty", lambda c: bool(_TREATY.match(c.title)) and "volume" not in c.has and "page_first" not in c.has),
+    Kind("dataset", lambda c: bool(_DATA.search(c.text) or ("volume" not in c.has and _DATA_TITLE.search(c.title)))),
+    Kind("software", lambda c: bool("[" in c.text and _SOFTWARE.search(c.text))),
+    Kind("audiovisual", lambda c: not c.has & {"volume", "doi"} and bool(_VIEWED.search(c.text))),
+    Kind("archive", lambda c: not c.has & {"volume", "doi", "issue", "isbn", "in"} and bool(_ARCHIVE.search(c.text) or _FOND.search(c.text))),
+    Kind("treaty", lambda c: bool(_TREATY.match(c.title)) and "issue" not in c.has),
     Kind("legislation", lambda c: bool(_LAW.match(c.title)) and not c.has & {"doi"} and "in" not in c.has),
-    Kind("preprint", lambda c: ("arxiv" in c.has or bool(_PREPRINT.search(c.container + " " + c.genre + " " + c.publisher))) and "volume" not in c.has),
-    Kind("paper-conference", lambda c: bool(_CONFERENCE.search(c.container) or _CONFERENCE.search(c.genre)) and not (_JOURNAL.search(c.container) and "volume" in c.has and "in" not in c.has)),
-    Kind("article-newspaper", lambda c: c.day and bool(_NEWSPAPER.search(c.container)) and "volume" not in c.has),
-    Kind("article-magazine", lambda c: bool(_MAGAZINE.search(c.container)) and not c.has & {"doi"} and ("volume" not in c.has or c.day)),
-    Kind("chapter", lambda c: "container_title" in c.has and ("in" in c.has or "editors" in c.has) and not (c.has & {"issue"} and "publisher" not in c.has and "editors" not in c.has)),
+    Kind("preprint", lambda c: "volume" not in c.has and ("arxiv" in c.has or bool(_PREPRINT.search(f"{c.container} {c.genre} {c.publisher}")))),
+    Kind("paper-conference", lambda c: not ("volume" in c.has and "in" not in c.has and _JOURNAL.search(c.container)) and bool(_CONFERENCE.search(f"{c.container} {c.genre}") or _PRESENTED.search(c.text))),
+    Kind("article-newspaper", lambda c: c.day and "volume" not in c.has and bool(_NEWSPAPER.search(c.container))),
+    Kind("article-magazine", lambda c: "doi" not in c.has and (c.day or "volume" not in c.has) and "in" not in c.has and bool(_MAGAZINE.search(c.container))),
+    Kind("chapter", lambda c: "container_title" in c.has and bool(c.has & {"in", "editors"}) and not ("issue" in c.has and not c.has & {"publisher", "editors"})),
+    Kind("report", lambda c: bool(_REPORT.search(f"{c.genre} {c.series}")) and "issue" not in c.has),
     Kind("article-journal", _is_periodical),
-    Kind("report", lambda c: bool(_REPORT.search(c.genre) or _REPORT.search(c.series))),
     Kind("webpage", lambda c: "url" in c.has and "container_title" in c.has and not c.has & {"publisher", "isbn", "edition", "doi", "page_first"}),
     Kind("chapter", lambda c: "container_title" in c.has and "page_first" in c.has),
     Kind("article-journal", lambda c: "container_title" in c.has and "publisher" not in c.has and bool(c.has & {"doi", "pmid", "issn"})),
-    Kind("webpage", lambda c: "url" in c.has and not c.has & {"publisher_place", "isbn", "edition", "doi", "container_title", "extent"}),
+    Kind("webpage", lambda c: "url" in c.has and not c.has & {"isbn", "edition", "doi", "container_title", "extent"} and ("publisher_place" not in c.has or _ONLINE.search(c.text) is not None)),
     Kind("book", lambda c: "title" in c.has and bool(c.has & {"publisher", "publisher_place", "isbn", "edition", "extent"})),
 )  # fmt: skip
 

@@ -19,8 +19,13 @@ from jopsrdf.references.strangers import strangeness
 
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,4})(?:[\])][.:]?|\.(?!\d)|\s)\s*(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_LONELY = re.compile(r"\s*(?:(?:https?://|www\.|doi[:.\s]|10\.\d{4})\S*|DOI:?\s*\S+|available (?:at|from):?\s*\S+|https?://\S+\s*\(.{0,60}\))[\s.]*$", re.IGNORECASE)
-_CONTINUES = re.compile(r"\s*(?:\d{1,4}\s?[(:,]\s?\d|\d+\s?[–-]\s?\d+\W*$|pp?\.\s?\d|vol\.\s|no\.\s|[,;:)\]&])", re.IGNORECASE)
+_LONELY = re.compile(
+    r"\s*(?:(?:https?://|www\.|doi[:.\s]|10\.\d{4})\S*|DOI:?\s*\S+|available (?:at|from):?\s*\S+|https?://\S+\s*\(.{0,60}\))[\s.]*$",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(
+    r"\s*(?:\d{1,4}\s?[(:,]\s?\d|\d+\s?[–-]\s?\d+\W*$|pp?\.\s?\d|vol\.\s|no\.\s|[,;:)\]&])", re.IGNORECASE
+)
 _URL_TAIL = re.compile(r"(?:https?://|www\.|10\.\d{4,}/)\S*[/_=?&%.~-]$|https?://\S*$")
 _OPENS_NAME = r"(?:[^\W\d_a-z][\w’'‐-]+(?:\s[^\W\d_a-z][\w’'‐-]+)?,\s(?:[^\W\d_a-z][\w’'-]*\.?[\s-]?){1,3}(?:(?:,|\sand\s|\s&\s|,\sand\s|;\s)[^.“\"]{2,100})?)"
 #: Where a second reference begins in a line: behind a complete end, a name as the line's own and the year or the title.
@@ -71,7 +76,11 @@ def _joined(lines: list[str]) -> list[tuple[str, int]]:
 def _is_numbered(lines: list[str]) -> bool:
     """Say whether a list counts its entries: the first two numbers are 1 and 2, and the numbers run on."""
     numbers = [int(match[1]) for line in lines if (match := _NUMBER.match(line))]
-    return len(numbers) >= 2 and numbers[0] == 1 and all(0 < later - one <= 2 for one, later in zip(numbers, numbers[1:], strict=False))
+    return (
+        len(numbers) >= 2
+        and numbers[0] == 1
+        and all(0 < later - one <= 2 for one, later in zip(numbers, numbers[1:], strict=False))
+    )
 
 
 def _continues(text: str, line: str, *, begins: bool, is_numbered: bool) -> bool:
@@ -109,7 +118,11 @@ def _split(line: str) -> list[str]:
     if number := _NUMBER.match(line):
         following = re.compile(rf"(?<=[\d.])\s+(?=[\[(]?{int(number[1]) + 1}[\]).]+\s[^\W\d_])")
         match = following.search(line, 60)
-        return [line[: match.start()], *_split(line[match.end() :])] if match and _ENDED.search(line[: match.start()].rstrip()) else [line]
+        return (
+            [line[: match.start()], *_split(line[match.end() :])]
+            if match and _ENDED.search(line[: match.start()].rstrip())
+            else [line]
+        )
     for match in _SECOND.finditer(line, 60):
         first = line[: match.start()]
         if _YEAR.search(first) and _ENDED.search(first) and prepare(first).start == 0:

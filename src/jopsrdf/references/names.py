@@ -19,7 +19,7 @@ Order = Literal["family-first", "given-first"]
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
 _SEPARATOR = re.compile(
     rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*)|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
-    r"|(?P<comma>\s?[,،、，]+\s*)",
+    r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af]))",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
@@ -29,9 +29,15 @@ _ET_AL = re.compile(
 _ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
 _ROLE_BEFORE = re.compile(
-    rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]]))[.:]?[\s)\]]*)+", re.IGNORECASE
+    rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]]))[.:]?[\s)\]]*)+",
+    re.IGNORECASE,
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
+#: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
+_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_]{1,3}(?=[,;]|\s[^\W\d_]\.$)|(?<=\s)[^\W\d_]\s[^\W\d_]\.$")
+#: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
+_GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
+_PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
 _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -122,18 +128,24 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     if before:
         start += before.end()
         part = part[before.end() :]
-    more = bool(found := _ET_AL.search(part))
+    more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)))
     part = part[: found.start()] if found else part
-    after = _ROLE_AFTER.search(part)
+    after = _ROLE_AFTER.search(part, max(0, len(part) - 48))
     part = part[: after.start()] if after else part
-    if not more and after and (found := _ET_AL.search(part)):
+    if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
     role = _role(before[0] if before else "") or _role(after[0] if after else "")
     part = part.rstrip(" ,;:،([")
+    lead = len(part) - len(part.lstrip("([ "))
+    start, part = start + lead, part[lead:]
+    if part.endswith(".") and part.count(".") == 1 and _UNDOTTED.search(part):
+        part = part[:-1]
     if not part or _DASHES.match(part) or part.strip(" .,").casefold() in SAME:
         return Names((), more, role, is_repeated=bool(part))
     if is_organisation(part):
         return Names((_organisation(part, start),), more, role)
+    if "(" in part and not before:
+        part = _GIVEN_IN_BRACKETS.sub(lambda match: f", {match[1]} ", part)
     return Names(tuple(_assemble(_pieces(part, start))), more, role)
 
 
@@ -155,9 +167,14 @@ def is_organisation(text: str) -> bool:
     """Say whether a name is an organisation's: it holds a word that only organisations have, or is no list of persons."""
     if ";" in text:
         return False
+    if _CJK.match(text) and re.search(
+        r"(?:大学|学院|研究所|委员会|局|部|中心|协作组|小组|组织|协会|公司|政府|学会|출판부|연구원|위원회|省|庁)$",
+        text.strip(" .．"),
+    ):
+        return True
     words = [word.strip(".,:()[]").casefold() for word in text.split()]
     if any(word in ORGANISATION for word in words):
-        return not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
+        return "," not in text or not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
     bare = text.strip(" .")
     if any(char.isdigit() for char in bare):
         return True
@@ -271,6 +288,12 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
 
 def _single(piece: _Piece) -> Name:
     words = _words(piece.text)
+    if len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words):
+        return _organisation(piece.text, piece.start)
+    if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
+        return Name(
+            Agent(family=words[0], given=" ".join(words[1:]).rstrip(".")), piece.start, piece.start + len(piece.text)
+        )
     span = (piece.start, piece.start + len(piece.text))
     if _CJK.match(piece.text):
         return Name(_cjk(piece.text.strip(". ")), *span)
@@ -326,7 +349,7 @@ def _given(text: str) -> str:
     last = text.rsplit(None, 1)[-1]
     is_run_together = last.count(".") == 1 and len(last) > 2 and last[:-1].replace("-", "").isupper()
     keeps = (is_initials(last) and not is_run_together) or (len(last.strip(".")) <= 2 and not is_run_together)
-    return text if keeps else text.rstrip(".")
+    return text if keeps and last[0].isupper() else text.rstrip(".")
 
 
 def _cjk(text: str) -> Agent:

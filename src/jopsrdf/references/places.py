@@ -49,3 +49,7 @@ PLACES: dict[str, str] = {
 }
 #: Every name in lower case, with spaces.
 KNOWN = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for name in row.split())
+#: Places that are printed short: their stop is part of them.
+ABBREVIATED = frozenset(
+    "М Л СПб Пг К Х Еր Եր Ե Mass Conn Calif Ill Mich Minn Pa Va Md N.J N.Y D.C U.K U.S.A U.S R.I N.H N.C".split()
+)

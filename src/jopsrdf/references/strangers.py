@@ -59,7 +59,7 @@ def strangeness(line: str) -> str:
 def _looks_like_heading(line: str) -> bool:
     """Say whether a short line without a date, a name or a stop is all that it says: a heading."""
     bare = line.strip()
-    if any(char.isdigit() or char in ".,;\"“«()[]/—" for char in bare.rstrip(":")):
+    if any(char.isdigit() or char in '.,;"“«()[]/—' for char in bare.rstrip(":")):
         return False
     words = bare.rstrip(":").split()
     return 1 <= len(words) <= 5 and bare[0].isupper() and (bare.endswith(":") or bare.isupper() and len(words) > 1)

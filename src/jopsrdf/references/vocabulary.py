@@ -349,7 +349,7 @@ ROLES: dict[str, str] = {
 }
 
 ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["organisation"].values())) - {"office", "bank", "group", "school", "library", "union", "team", "board", "network", "record"} | {
-    "unesco", "oecd", "ocde", "fao", "ibge", "nato", "unicef", "embrapa", "banco", "authors", "anonymous", "anon", "collaboration", "investigators", "trial",
+    "archive", "archives", "unesco", "oecd", "ocde", "fao", "ibge", "nato", "unicef", "embrapa", "banco", "authors", "anonymous", "anon", "collaboration", "investigators", "trial",
     "brasil.", "países", "brasil", "govt", "party", "press", "company", "inc", "gmbh", "ltd", "staff", "editors", "commission", "group", "board", "forum", "congress", "union", "bank", "office",
     "network", "team", "sistema", "estado", "prefeitura", "governo", "congresso", "supremo", "tribunal", "conferência", "departement", "государственный", "национальный", "всемирная",
 }  # fmt: skip
@@ -388,4 +388,6 @@ SAME = frozenset(
     "o mesmo|el mismo|lo stesso|le même|même auteur|նույնը|نفسه|همو|tenże|taż|penulis yang sama".split("|")
 )
 #: What stands for the whole entry before.
-SAME_WORK = frozenset("ibid|ibidem|ibíd|ebd|ebenda|ebda|там|там же|там само|a.g.e|agm|a.g.m|age|նույն|tamże|همان|المرجع|المصدر".split("|"))
+SAME_WORK = frozenset(
+    "ibid|ibidem|ibíd|ebd|ebenda|ebda|там|там же|там само|a.g.e|agm|a.g.m|age|նույն|tamże|همان|المرجع|المصدر".split("|")
+)
