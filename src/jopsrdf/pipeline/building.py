@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -162,6 +162,7 @@ def _plan(settings: Settings, epoch: str) -> Plan:
         settings=hashlib.sha256(f"{sorted(stated.items())} {_code()}".encode()).hexdigest(),
         base=settings.base,
         issued=issued,
+        settle=partial(graph.settle, mint=mint_for(settings)),
     )
 
 

@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,9 +22,9 @@ import pyoxigraph
 
 from jopsrdf.errors import StoreError
 from jopsrdf.store import layout, manifest, tables
-from jopsrdf.store.lines import Census, Line, SortedLines, documents, union
+from jopsrdf.store.lines import Census, Line, SortedLines, documents, quad, union
 from jopsrdf.store.manifest import FORMAT, Entry, Input, Manifest
-from jopsrdf.terms import PREFIXES
+from jopsrdf.terms import PREFIXES, Quad
 
 DUMP = "dump.nq.gz"
 OXIGRAPH = "oxigraph"
@@ -36,7 +36,8 @@ class Plan:
     """What a build goes by, beside its inputs; all but `issued` is part of the generation's id.
 
     `program` is the version that maps, `settings` a digest of all settings that change records or quads; `issued`
-    is an ISO time to state (from SOURCE_DATE_EPOCH), "" for the newest that the inputs state.
+    is an ISO time to state (from SOURCE_DATE_EPOCH), "" for the newest that the inputs state. `settle` makes the
+    articles' quads agree: it is given a function that reads them, sorted, and returns them sorted.
     """
 
     program: str
@@ -44,6 +45,7 @@ class Plan:
     base: str
     issued: str = ""
     prefixes: Mapping[str, str] = field(default_factory=lambda: PREFIXES)
+    settle: Callable[[Callable[[], Iterable[Quad]]], Iterable[Quad]] = lambda quads: quads()
 
 
 class Builder:
@@ -130,7 +132,8 @@ class Builder:
         """Read the sorted lines once: for the dump, for the store, for the documents, and to count."""
 
         def dumped() -> Iterator[str]:
-            for text in self._lines:
+            for s, p, o, g in self._plan.settle(lambda: map(quad, self._lines)):
+                text = f"{s} {p} {o} {g} .\n"
                 dump.write(text)
                 yield text
 

@@ -11,6 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from jopsrdf.terms import Quad
+
 #: Lines that are sorted in memory at a time; some 150 MB.
 RUN = 400_000
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
@@ -91,6 +93,13 @@ def read(line: str) -> Line:
     triple, _, graph = line[:-3].rpartition(" ")
     subject, predicate, obj = triple.split(" ", 2)
     return Line(f"{triple} .\n", subject, predicate, obj, graph)
+
+
+def quad(line: str) -> Quad:
+    """Take a line of N-Quads apart into its terms."""
+    subject, predicate, rest = line[:-3].split(" ", 2)
+    obj, _, graph = rest.rpartition(" ")
+    return subject, predicate, obj, graph
 
 
 def union(lines: Iterable[str], own: set[str], census: Census) -> Iterator[tuple[str, Line | None]]:
