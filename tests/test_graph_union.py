@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
 from graph_cases import BASE, CHAPTER, EXAMPLE, INTERVIEW, JOPS, SELF_CITED, doi, person
+from jopsrdf import store
 from jopsrdf.graph import Mint, quads
 from jopsrdf.graph.union import settle
 from jopsrdf.identifiers import Identifier
+from jopsrdf.pipeline.building import entry
 from jopsrdf.records import Article, Issue, Journal, Pages, PartialDate, Reference, Text, Work
+from jopsrdf.store import Input, Plan
 from jopsrdf.terms import DATACITE, FRBR, PREFIXES, PRISM, PRO, Quad, Triple
 
 #: An older article of the journal, as the journal prints it (reference 57 of the seed), now one of ours.
@@ -26,6 +32,7 @@ OWN = Article(
     issue=Issue(volume="3", number="1", whole_number="7"),
     pages=Pages("24", "36"),
 )
+CITED = f"{BASE}work/10.46991/jops/2024.3.7.024"
 FUNCTIONAL = (PRISM["publicationDate"], PRISM["startingPage"], PRISM["endingPage"], PRO["isHeldBy"], PRISM["volume"])
 
 
@@ -149,3 +156,21 @@ def test_the_order_of_articles_does_not_matter() -> None:
     articles = [citing("a", SELF_CITED), citing("b", replace(SELF_CITED, issued=PartialDate(2023))), OWN, EXAMPLE]
     unions = {frozenset(united(*order)) for order in permutations(articles)}
     assert len(unions) == 1
+
+
+def test_a_built_dataset_is_settled(tmp_path: Path) -> None:
+    """What serves has one date for a work that two articles date differently, and the note on it."""
+    articles = [citing("a", SELF_CITED), citing("b", replace(SELF_CITED, issued=PartialDate(2023)))]
+    mint = Mint(BASE)
+    inputs = [Input(f"{number}.txt", f"{number:064}") for number, _ in enumerate(articles)]
+    plan = Plan(program="test", settings="", base=BASE, settle=partial(settle, mint=mint))
+    with store.building(tmp_path, inputs, plan) as builder:
+        for source, article in zip(inputs, articles, strict=True):
+            builder.add(source, entry(article, mint))
+    assert builder.manifest
+    dump = gzip.decompress(next(tmp_path.rglob("dump.nq.gz")).read_bytes()).decode()
+    lines = dump.splitlines()
+    assert lines == sorted(set(lines))
+    dates = {line.split(" ")[2] for line in lines if line.startswith(f"<{CITED}> {PRISM['publicationDate']}")}
+    assert len(dates) == 1
+    assert any("#conflict-" in line for line in lines)
