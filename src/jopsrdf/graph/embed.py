@@ -18,8 +18,17 @@ from jopsrdf.graph.register import Register
 from jopsrdf.records import Article
 from jopsrdf.terms import SCHEMA, Term, is_iri, parts
 
+
+def _name(term: Term) -> str:
+    return term.removeprefix(f"<{SCHEMA.iri}").removesuffix(">")
+
+
 CONTEXT = "https://schema.org"
-_ROWS = {shape.describes: (shape.classes, shape.rows) for shape in schema_org.SHAPES}
+_ROWS = {
+    shape.describes: tuple((row, "@type" if row.predicate == TYPE else _name(row.predicate)) for row in shape.rows)
+    for shape in schema_org.SHAPES
+}
+_CLASSES = {shape.describes: _name(shape.classes[0]) for shape in schema_org.SHAPES if shape.classes}
 #: What a cited work leaves to its own page.
 _LEFT_OUT = frozenset({"identifiers", "registered", "cites", "keywords", "abstracts"})
 
@@ -47,40 +56,36 @@ def embed(article: Article, mint: Mint, *, licence: str = "") -> dict[str, Any]:
 
 
 def _node(thing: Entity, *, cited: bool) -> dict[str, Any]:
-    classes, rows = _ROWS.get(type(thing), ((), ()))
     node: dict[str, Any] = {"@id": thing.iri[1:-1]}
-    if classes:
-        node["@type"] = _name(classes[0])
-    for row in rows:
+    if type(thing) in _CLASSES:
+        node["@type"] = _CLASSES[type(thing)]
+    for row, name in _ROWS.get(type(thing), ()):
         value = getattr(thing, row.field)
         if value and not (cited and row.field in _LEFT_OUT):
-            _add(node, row, value, inside=cited or row.field == "cites")
+            _add(node, row, name, value, inside=cited or row.field == "cites")
     if isinstance(thing, Person) and thing.biography:
         node["description"] = thing.biography.value
     return node
 
 
-def _add(node: dict[str, Any], row: Row, value: Any, *, inside: bool) -> None:
-    name = "@type" if row.predicate == TYPE else _name(row.predicate)
+def _add(node: dict[str, Any], row: Row, name: str, value: Any, *, inside: bool) -> None:
     found: list[Any]
     if row.codec.range == "things":
         found = [_node(thing, cited=inside) for thing in value]
     else:
         found = [_plain(term, name) for term in row.codec.write(value)]
-    known = node.get(name, [])
-    found = (known if isinstance(known, list) else [known]) + found
+    if name in node:
+        known = node[name]
+        found = (known if isinstance(known, list) else [known]) + found
     if found:
         node[name] = found if len(found) > 1 or name in _ARRAYS else found[0]
 
 
-def _name(term: Term) -> str:
-    return term.removeprefix(f"<{SCHEMA.iri}").removesuffix(">")
-
-
 def _plain(term: Term, name: str) -> str:
+    """Return a term as JSON-LD has it: names of classes, addresses, or the text of a literal."""
     if is_iri(term):
         return _name(term) if name == "@type" else term[1:-1]
-    return parts(term)[0]
+    return parts(term)[0] if "\\" in term else term[1 : term.rindex('"')]
 
 
 def embed_script(node: dict[str, Any]) -> str:
