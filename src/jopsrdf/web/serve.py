@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import errno
 import logging
+import resource
 import socket
 import sys
+import time
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import click
 from flask import Flask
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
@@ -25,6 +30,8 @@ from jopsrdf.store import Limits, open_dataset
 
 #: Threads beside those that wait for a query: for pages, documents and answers from the cache.
 THREADS = 8
+#: Seconds that a client may take to send the head of its request.
+HEADERS = 10
 #: Seconds that requests at work have to finish when the server stops.
 PATIENCE = 15
 
@@ -44,15 +51,38 @@ def run(settings: Settings, dataset: Path, *, host: str = "127.0.0.1", port: int
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        backpressure=2 * (THREADS + limits.workers + limits.queue),
+        backpressure=connections(),
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS * 1000),
         blocking_threads=THREADS + limits.workers + limits.queue,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=PATIENCE,
     )
-    server.on_startup(partial(click.echo, f"jopsrdf: serving {articles} at {address(host, port)}"))
+    server.on_startup(partial(announce, f"jopsrdf: serving {articles} at {address(host, port)}", host, port))
     server.serve(target_loader=partial(load, settings, dataset), wrap_loader=False)
+
+
+def connections() -> int:
+    """Return how many connections may be open: a part of the files that the process may have, idle ones included."""
+    return max(256, resource.getrlimit(resource.RLIMIT_NOFILE)[0] * 3 // 4)
+
+
+def announce(line: str, host: str, port: int) -> None:
+    """Print a line as soon as the site can be reached, without waiting here for it."""
+    Thread(target=_announce, args=(line, _EVERYWHERE.get(host, host), port), daemon=True).start()
+
+
+def _announce(line: str, host: str, port: int) -> None:
+    for _ in range(PATIENCE * 20):
+        with suppress(OSError), socket.create_connection((host, port), timeout=1):
+            click.echo(line)
+            return
+        time.sleep(0.05)
+
+
+#: Where to look for a server that listens on every address.
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
 
 
 def load(settings: Settings, dataset: Path) -> Flask:

@@ -20,7 +20,7 @@ from jopsrdf.web.metrics import Metrics
 from jopsrdf.web.sparql import Endpoint
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """One dataset under one set of settings; every blueprint is made from it."""
 
