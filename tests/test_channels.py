@@ -27,7 +27,7 @@ BASE = "https://w3id.org/jopsrdf/"
 SEED = site_dataset.SEED
 WITHDRAWN = f"work/{site_dataset.WITHDRAWN_DOI}"
 #: Every channel that lists articles, and every document of one.
-LISTS = ("/", "/articles", "/feed.atom", "/sitemap.xml", "/search?q=withdrawn", "/works", "/network?kind=coupling")
+LISTS = ("/", "/articles", "/feed.atom", "/sitemap.xml", "/search?q=withdrawn", "/works", "/network/coupling")
 DOCUMENTS = (
     "/page/{}",
     "/{}",

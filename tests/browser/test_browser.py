@@ -33,13 +33,13 @@ PAGES = (
     "works",
     "journals",
     "people",
-    "people?name=Marut+Vardazaryan",
+    "person?name=Marut+Vardazaryan",
     "organisations",
     "keywords",
     "search?q=turkiye",
     "pictures",
     f"pictures/{site_dataset.SEED}",
-    f"network?of={site_dataset.SEED}",
+    f"network/citations/{site_dataset.SEED}",
     "dataset",
     "sparql",
 )
@@ -78,7 +78,7 @@ def test_without_script(browser: Browser, address: str) -> None:
     assert page.url.endswith("#r57-title")
     page.goto(f"{address}pictures")
     assert page.locator("svg.chart").count() >= 3
-    page.goto(f"{address}network?of={site_dataset.SEED}")
+    page.goto(f"{address}network/citations/{site_dataset.SEED}")
     assert page.locator("tbody tr").count() >= 60
     page.goto(f"{address}sparql")
     page.locator("textarea").fill("SELECT (21 * 2 AS ?answer) {}")
@@ -135,7 +135,7 @@ def test_copy_buttons(watched: Watched) -> None:
 @needs_editor
 def test_network_picture(watched: Watched) -> None:
     """The picture shows every work of the table, can be enlarged, and names what is pointed at."""
-    page = watched.open(f"network?of={site_dataset.SEED}")
+    page = watched.open(f"network/citations/{site_dataset.SEED}")
     page.wait_for_selector("#network[data-drawn]")
     assert int(page.locator("#network").get_attribute("data-drawn") or 0) == 64
     page.get_by_role("button", name="Larger").click()
@@ -194,7 +194,7 @@ def test_editor_says_what_is_wrong(watched: Watched) -> None:
 def test_hostile_text_runs_nowhere(watched: Watched) -> None:
     """Scripts in titles, names, references and addresses are text: no dialog opens, no image is asked for."""
     watched.page.on("dialog", lambda dialog: watched.faults.append(f"dialog {dialog.message}"))
-    for path in (HURT, "", "people", "keywords", "search?q=script", f"network?of={site_dataset.HURT}"):
+    for path in (HURT, "", "people", "keywords", "search?q=script", f"network/citations/{site_dataset.HURT}"):
         page = watched.open(path)
         assert page.locator("img").count() == 0
     assert watched.page.locator("a[href^='javascript' i]").count() == 0

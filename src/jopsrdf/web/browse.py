@@ -19,7 +19,7 @@ from jopsrdf.web.asking import declared
 from jopsrdf.web.catalogue import Catalogue
 from jopsrdf.web.figures import figures
 from jopsrdf.web.lists import LISTS
-from jopsrdf.web.network import NETWORKS, draw
+from jopsrdf.web.network import NETWORKS, Network, draw
 from jopsrdf.web.search import found
 from jopsrdf.web.site import Site, answer
 
@@ -31,72 +31,63 @@ ARTICLES = 50
 def blueprint(site: Site) -> Blueprint:
     """Return the routes of the lists and overviews."""
     blue = Blueprint("browse", __name__)
-    rows: tuple[tuple[str, str, Callable[..., Response]], ...] = (
-        ("/articles", "articles", articles),
-        ("/people", "people", people),
-        ("/search", "search", search),
-        ("/pictures", "pictures", pictures),
-        ("/pictures/<path:path>", "pictures_of", pictures),
-        ("/network", "network", network),
-        ("/network.json", "network_json", network_json),
-        ("/cite/<path:key>.<suffix>", "cite", cite),
-        ("/dataset", "dataset", dataset),
-        ("/completion.json", "completion", completion),
-    )
-    for path, name, view in rows:
-        blue.add_url_rule(path, name, partial(view, site))
-    for name in LISTS:
-        if name != "people":
-            blue.add_url_rule(f"/{name}", name, partial(listed, site, name))
+    views: dict[str, tuple[str, ...]] = {name: (f"/{name}", f"/{name}/<int:page>") for name in ("articles", *LISTS)}
+    for name, paths in (views | PATHS).items():
+        view = partial(VIEWS[name], site) if name in VIEWS else partial(listed, site, name=name)
+        for path in paths:
+            blue.add_url_rule(path, name, view)
     return blue
 
 
-def page_number() -> int:
-    """Return the page that a list is asked for; raise 404 for what is no number from 1 on."""
-    text = request.args.get("page", "1")
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) < 100_000):
-        raise NotFound("Pages of a list are numbered from 1.")
-    return int(text)
+#: The paths of what is no list, by the name of its view.
+PATHS: dict[str, tuple[str, ...]] = {
+    "person": ("/person",),
+    "search": ("/search",),
+    "pictures": ("/pictures", "/pictures/<path:of>"),
+    "network": ("/network/<kind>", "/network/<kind>/<path:of>"),
+    "network_json": ("/network-data/<kind>.json", "/network-data/<kind>/<path:of>.json"),
+    "cite": ("/cite/<path:key>.<suffix>",),
+    "dataset": ("/dataset",),
+    "completion": ("/completion.json",),
+}
 
 
 def rendered(template: str, **variables: Any) -> Callable[[], bytes]:
     return lambda: render_template(template, **variables).encode()
 
 
-def articles(site: Site) -> Response:
-    """List the journal's articles, the newest first."""
-    generation, page = site.dataset.generation, page_number()
+def articles(site: Site, page: int = 1) -> Response:
+    """List the journal's articles, the newest first; pages count from 1."""
+    generation = site.dataset.generation
     catalogue = Catalogue(generation, site.settings)
     items = [item for item in catalogue.items((page - 1) * ARTICLES, ARTICLES) if not item.is_deleted]
-    if page > 1 and not items:
+    if page < 1 or (page > 1 and not items):
         raise NotFound("This list has fewer pages.")
     has_more = generation.count() > page * ARTICLES
     make = rendered("articles.html", items=items, page=page, has_more=has_more, count=generation.count())
-    return answer(generation, HTML, make, str(page), *catalogue.graves)
+    return answer(generation, HTML, make)
 
 
-def listed(site: Site, name: str) -> Response:
+def listed(site: Site, page: int = 1, *, name: str) -> Response:
     """Show one page of a list of `LISTS`."""
-    generation, page = site.dataset.generation, page_number()
+    generation = site.dataset.generation
+    if page < 1:
+        raise NotFound("Pages of a list are numbered from 1.")
 
     def make() -> bytes:
         entries = lists.entries(site, generation, name, page)
         query = declared(LISTS[name].query)
         return render_template("list.html", name=name, list=LISTS[name], entries=entries, query=query).encode()
 
-    return answer(generation, HTML, make, str(page))
+    return answer(generation, HTML, make)
 
 
-def people(site: Site) -> Response:
-    """List names; or, with `name`, where a person of this name occurs, without saying that they are one."""
-    name = request.args.get("name", "")[:500]
-    if not name:
-        return listed(site, "people")
-    generation = site.dataset.generation
+def person(site: Site) -> Response:
+    """Show where a person of a name occurs, without saying that they are one."""
+    generation, name = site.dataset.generation, request.args.get("name", "")[:500]
 
     def make() -> bytes:
-        question = things.Question(name, things.PERSON)
-        answered = things.ask(site, generation, question, literal(name))
+        answered = things.ask(site, generation, things.Question(name, things.PERSON), literal(name))
         return render_template("person.html", name=name, answered=answered).encode()
 
     return answer(generation, HTML, make, name)
@@ -111,7 +102,7 @@ def search(site: Site) -> Response:
         hits = [hit for hit in found(generation, wanted) if hit.key not in catalogue.graves] if wanted else []
         return render_template("search.html", wanted=wanted, hits=hits).encode()
 
-    return answer(generation, HTML, make, wanted, *catalogue.graves)
+    return answer(generation, HTML, make, wanted)
 
 
 def scope_of(site: Site, generation: Generation, path: str) -> str:
@@ -122,16 +113,15 @@ def scope_of(site: Site, generation: Generation, path: str) -> str:
     return iri
 
 
-def pictures(site: Site, path: str = "") -> Response:
+def pictures(site: Site, of: str = "") -> Response:
     """Show the pictures of an article, an issue, a journal, or of everything."""
     generation = site.dataset.generation
-    scope = scope_of(site, generation, path)
+    scope = scope_of(site, generation, of)
 
     def make() -> bytes:
         drawn = list(figures(site, generation, scope))
-        return render_template(
-            "pictures.html", path=segment(path), title=title_of(generation, path), figures=drawn
-        ).encode()
+        title = title_of(generation, of)
+        return render_template("pictures.html", path=segment(of), title=title, figures=drawn).encode()
 
     return answer(generation, HTML, make)
 
@@ -141,37 +131,38 @@ def title_of(generation: Generation, path: str) -> str:
     return record.title if record else segment(path)
 
 
-def network(site: Site) -> Response:
+def network(site: Site, kind: str, of: str = "") -> Response:
     """Show a network as a picture (by script) and as a table (without)."""
-    generation, of, kind = site.dataset.generation, request.args.get("of", ""), _kind()
+    generation, row = site.dataset.generation, network_of(kind)
     scope = scope_of(site, generation, of)
 
     def make() -> bytes:
-        drawn = draw(site, generation, scope, kind)
+        drawn, title = draw(site, generation, scope, kind), title_of(generation, of)
         return render_template(
-            "network.html", of=of, title=title_of(generation, of), kind=kind, networks=NETWORKS, drawn=drawn
+            "network.html", of=segment(of), title=title, kind=kind, row=row, networks=NETWORKS, drawn=drawn
         ).encode()
 
-    return answer(generation, HTML, make, of, kind)
+    return answer(generation, HTML, make)
 
 
-def network_json(site: Site) -> Response:
+def network_json(site: Site, kind: str, of: str = "") -> Response:
     """Return a network for the picture."""
-    generation, of, kind = site.dataset.generation, request.args.get("of", ""), _kind()
+    generation = site.dataset.generation
+    network_of(kind)
     scope = scope_of(site, generation, of)
 
     def make() -> bytes:
         elements = draw(site, generation, scope, kind).elements(site.settings.base)
         return json.dumps(elements, ensure_ascii=False).encode()
 
-    return answer(generation, "application/json", make, of, kind)
+    return answer(generation, "application/json", make)
 
 
-def _kind() -> str:
-    kind = request.args.get("kind", "citations")
+def network_of(kind: str) -> Network:
+    """Return the row of a kind of network; raise 404 for an unknown one."""
     if kind not in NETWORKS:
         raise NotFound(f"There is no such network; there are {', '.join(NETWORKS)}.")
-    return kind
+    return NETWORKS[kind]
 
 
 def cite(site: Site, key: str, suffix: str) -> Response:
@@ -221,3 +212,17 @@ def completion(site: Site) -> Response:
 def _is_used(namespace: str, manifest: Manifest) -> bool:
     names = (*manifest.classes, *manifest.properties)
     return namespace == PREFIXES["xsd"] or any(name.startswith(namespace) for name in names)
+
+
+#: The views of `PATHS`, and of the lists that are no row of `LISTS`.
+VIEWS: dict[str, Callable[..., Response]] = {
+    "articles": articles,
+    "person": person,
+    "search": search,
+    "pictures": pictures,
+    "network": network,
+    "network_json": network_json,
+    "cite": cite,
+    "dataset": dataset,
+    "completion": completion,
+}
