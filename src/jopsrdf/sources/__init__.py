@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from jopsrdf.errors import SourceError, Where
 from jopsrdf.records import Article, Journal
-from jopsrdf.sources import decoding, landing, refusals
+from jopsrdf.sources import decoding, html, landing, refusals
 
 #: How many characters of an input are looked at to tell what it is.
 HEAD = 65_536
@@ -25,7 +25,11 @@ class Source:
     read: Callable[[bytes, Journal | None, Where], Iterator[Article]]
 
 
-SOURCES = (Source("landing", landing.recognises, landing.read),)
+#: In the order of asking; no input is recognised by two.
+SOURCES = (
+    Source("html", html.recognises, html.read),
+    Source("landing", landing.recognises, landing.read),
+)
 
 
 def decode(data: bytes, where: Where) -> str:
