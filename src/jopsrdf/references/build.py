@@ -53,6 +53,14 @@ _DEPARTMENT = re.compile(
     r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|faculdade|programa|graduate)",
     re.IGNORECASE,
 )
+#: Words for a report that name no series.
+_GENERIC = re.compile(
+    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
+    re.IGNORECASE,
+)
+_UNIVERSITY = re.compile(
+    r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
+)
 _EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
 _STOPS = " .,;:()[]"
 _IN_WORDS = frozenset(CUES["in"]["*"].split())
@@ -147,6 +155,8 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
     work = replace(work, type=_type(text, work, genre, is_inside=is_inside))
     if work.type == "document":
         state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))
+    if issued.text and not issued.value and issued.text[:4].isdecimal():
+        state.notes.append(note("hijri-year", f"the year {issued.text} is not a Gregorian one"))
     left = sorted([*state.left, *groups.get("note", ())])
     remainder = tuple(part for span in left if (part := text[slice(*trim(text, span.start, span.end))]))
     return Built(work, tuple(sorted(state.spans)), remainder, tuple(state.notes), state.more, state.is_repeated)
@@ -183,6 +193,7 @@ def _with_stop(text: str, end: int) -> int:
 def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
     """Return the date of publication from all the stretches that give one, and for a thesis the date of the degree."""
     issued, submitted = Date(), None
+    first = state.groups.get("year", [Span(0, 0, "")])[0]
     for stretch in state.groups.get("year", ()):
         end = stretch.end + 1 if state.text[stretch.end : stretch.end + 1] in ")]" else stretch.end
         start = stretch.start - 1 if state.text[stretch.start - 1 : stretch.start] in ("(", "[") else stretch.start
@@ -192,6 +203,15 @@ def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]
         elif not issued.value:
             text = issued.text or date.text
             issued = replace(date, text=text)
+        elif (
+            date.value
+            and _is_bracketed(state.text, first)
+            and not _is_bracketed(state.text, stretch)
+            and date.value.year > issued.value.year
+        ):
+            issued = Date(date.value, issued.value)
+        elif date.value and date.value.year - issued.value.year > 500:
+            issued = date
         elif date.value and is_thesis and date.value.year != issued.value.year:
             submitted = date.value
         elif date.value and state.text[start] == "[" and date.value.year < issued.value.year and not issued.original:
@@ -202,6 +222,10 @@ def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]
             state.left.append(stretch)
         state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
     return issued, submitted
+
+
+def _is_bracketed(text: str, stretch: Span) -> bool:
+    return text[max(0, stretch.start - 1) : stretch.start] == "["
 
 
 def _accessed(state: _State) -> PartialDate | None:
@@ -245,6 +269,13 @@ def _container(state: _State) -> tuple[str, bool]:
         return "", False
     value = state.take("container_title")
     span = state.spans[-1]
+    if (
+        value.count(".") * 2 >= value.count(" ") + 1 > 1
+        and state.text[span.end : span.end + 1] == "."
+        and value[-1] != "."
+    ):
+        span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
+        value += "."
     match = _IN.match(value)
     if match:
         state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
@@ -294,7 +325,10 @@ def _collection(state: _State, genre: str) -> tuple[str, str]:
     if match := _SERIES_NUMBER.match(series):
         return match["title"].strip(" ,;.("), match["n"]
     match = _SERIES_NUMBER.match(genre) if genre and not series else None
-    return series, match["n"] if match else ""
+    if not match:
+        return series, ""
+    name = match["title"].strip(" ,;.(")
+    return ("" if _GENERIC.fullmatch(name) else name), match["n"]
 
 
 def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
@@ -305,7 +339,12 @@ def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
     first = state.value(stretches[0], "university")
     publisher = state.value(stretches[1], "publisher") if len(stretches) > 1 else ""
     university, _, department = first.partition(", ")
-    return (publisher, university, department) if _DEPARTMENT.match(department) else (publisher, first, "")
+    if _DEPARTMENT.match(department):
+        return publisher, university, department
+    department, _, university = first.rpartition(", ")
+    if department and _DEPARTMENT.match(department) and _UNIVERSITY.search(university):
+        return publisher, university, department
+    return publisher, first, ""
 
 
 def _place(state: _State) -> str:

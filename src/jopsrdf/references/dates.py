@@ -29,10 +29,11 @@ _NUMERIC = re.compile(
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
 _WORDS = (
-    r"in press|in print|forthcoming|n\.\s?d\.?|s\.\s?d\.?|s\.\s?f\.?|o\.\s?j\.?|no date|sem data|sin fecha|sans date|no prelo|en prensa|à paraître|"
-    r"im erscheinen|to appear|в печати|б\.\s?г\.?|у друці|t\.\s?y\.?|baskıda|b\.\s?d\.|b\.\s?r\.|in corso di stampa|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
+    r"(?i:in press|in print|forthcoming|no date|sem data|sin fecha|no prelo|en prensa|à paraître|im erscheinen|to appear|в печати|у друці|baskıda|in corso di stampa)|"
+    r"[nsN]\.\s?[dD]\.?|[sS]\.\s?[df]\.?|[oO]\.\s?J\.?|[бБ]\.\s?г\.?|[tT]\.\s?y\.?|[bB]\.\s?[dr]\.?|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
 )
-UNDATED = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)", re.IGNORECASE)
+#: What a reference prints instead of a year; a capital second letter is an initial ("A. S. D."), save in "o. J.".
+UNDATED = re.compile(rf"(?<![\w.])(?:{_WORDS})(?!\w)(?!\s[^\W\d_a-z]\.)")
 #: Years that a reference may be from; later ones are pages or numbers.
 FIRST_YEAR, LAST_YEAR = 1000, 2099
 
@@ -65,7 +66,7 @@ def read_date(text: str, year: int = 0) -> Date:
     >>> read_date("Spring 2020").text, read_date("in press").value
     ('Spring 2020', None)
     """
-    if len(text) <= 6 and text.strip("() .,").isdecimal():
+    if len(text) <= 6 and text.isascii() and text.strip("() .,").isdecimal():
         number = text.strip("() .,")
         return Date(PartialDate(int(number))) if is_year(number) else Date()
     for pattern in (_NUMERIC, _ISO):
@@ -82,6 +83,8 @@ def read_date(text: str, year: int = 0) -> Date:
 def _worded(text: str, year: int) -> Date:
     years = [match for match in _YEAR.finditer(text) if is_year(match[0])]
     chosen, original = _choose(text, years)
+    if chosen < 1500 and years and (_HIJRI.search(text) or not years[0][0].isascii()):
+        return Date(text=text.strip(" .,;()[]"))
     month, day, season = _month_and_day(text)
     value = _valid(chosen or year, month, day) if chosen or (year and month) else None
     kept = text.strip(" .,;()[]") if season or (not value and UNDATED.search(text)) else ""

@@ -276,3 +276,15 @@ UNIVERSITIES: dict[str, str] = {
     "pl": "Uniwersytet Warszawski|Uniwersytet Jagielloński",
     "zh": "北京大学|复旦大学",
 }
+#: Language → further people: compound families, particles, suffixes, groups; "; " parts the names of one list.
+PEOPLE: dict[str, str] = {
+    "en": "van der Waerden, Bartel Leendert|de Saussure, Ferdinand|Von Neumann, John; Morgenstern, Oskar|King, Martin Luther, Jr.|Mac Lane, Saunders; Birkhoff, Garrett|Ramón y Cajal, Santiago|"
+    "Lloyd George, David|Van Gennep, Arnold|O’Connor, Flannery|Le Guin, Ursula K.|Fuller, R. Buckminster|Du Bois, W. E. B.|Bourdieu, Pierre; Passeron, Jean-Claude|Nowell Smith, Geoffrey|"
+    "National Research Council|International Organization for Standardization|Human Rights Watch|Library of Congress|European Commission|World Bank|OECD|UNESCO",
+    "pt": "dos Santos, Milton Almeida|de Paula, Luciane|Calheiros de Sá, Miriam Ribeiro|Dos Reis, Rodrigo|Villa-Lobos, Heitor|Silva Neto, Serafim da|Rocha Filho, José Mariano da|Machado de Assis, Joaquim Maria|Lemos de Souza, Leonardo|"
+    "Ministério da Saúde|Associação Brasileira de Normas Técnicas|BRASIL|Universidade Federal da Bahia|Conselho Nacional de Educação|Fundação Getulio Vargas",
+    "es": "García Márquez, Gabriel|Ortega y Gasset, José|Vargas Llosa, Mario|de la Cruz, Juana Inés|Sánchez Vázquez, Adolfo; Villoro, Luis|Menéndez Pidal, Ramón|del Valle, Aristóbulo|Ministerio de Educación|Instituto Nacional de Estadística",
+    "de": "von Humboldt, Wilhelm|von der Leyen, Friedrich|zur Hausen, Harald|Müller-Armack, Alfred|von Weizsäcker, Carl Friedrich|Bundeszentrale für politische Bildung|Deutsche Forschungsgemeinschaft",
+    "fr": "de Tocqueville, Alexis|Le Goff, Jacques|d’Alembert, Jean le Rond|Merleau-Ponty, Maurice|du Châtelet, Émilie|Institut national de la statistique et des études économiques",
+    "tr": "Ünlü Bilgiç, Tuba|Aydın-Düzgit, Senem|Sander, Oral|Türk Dil Kurumu|Dışişleri Bakanlığı",
+}

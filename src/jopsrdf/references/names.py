@@ -27,14 +27,19 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
+#: Phrases of translators with the language that was translated from.
+_FROM = (
+    r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: \([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
+    r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, \w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v|tradução[^:]{0,30}:"
+)
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
 _ROLE_BEFORE = re.compile(
-    rf"^[\s(\[,]*(?:(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]]))[.:]?[\s)\]]*)+",
+    rf"^[\s(\[,/]*(?:(?:{_FROM}|(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
     re.IGNORECASE,
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
 #: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
-_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_]{1,3}(?=[,;]|\s[^\W\d_]\.$)|(?<=\s)[^\W\d_]\s[^\W\d_]\.$")
+_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s[^\W\d_a-zà-ÿа-я]\.$)")
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
 _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
@@ -329,11 +334,7 @@ def _is_particle(word: str) -> bool:
 def _family(words: list[str]) -> tuple[str, str, str]:
     """Split leading particles and a generation's suffix from a family name."""
     suffix = ""
-    if (
-        len(words) > 1
-        and words[-1].rstrip(".").casefold() in NAME_SUFFIXES
-        and words[-1].casefold() not in ("neto", "filho")
-    ):
+    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES:
         suffix = words[-1]
         words = words[:-1]
     cut = 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from jopsrdf.references.fragments import BITS, Fragment
+from jopsrdf.references.kinds import THESIS
 
 #: A phrase after which names stand, wherever the title before it was thought to end.
 _PHRASE = re.compile(
@@ -75,8 +76,85 @@ def _stray_volume(fragments: list[Fragment], labels: Labels, raw: str) -> None:
     del raw
 
 
+def _quotation_in_title(fragments: list[Fragment], labels: Labels, raw: str) -> None:
+    """A quotation that a colon or dash carries on opens the title, it is not all of it: “I am …”: Gender and Agency."""
+    for index, fragment in enumerate(fragments[:-1]):
+        if fragment.kind != "q" or labels[index] != "t" or fragment.after[:2] not in ('":', '"-'):
+            continue
+        for later in range(index + 1, len(labels)):
+            if fragments[later].kind not in "wqYNR":
+                break
+            labels[later] = "t"
+            if "." in fragments[later].after or "(" in fragments[later].after:
+                break
+    del raw
+
+
+def _places_in_title(fragments: list[Fragment], labels: Labels, raw: str) -> None:
+    """Places between the commas of a title are part of it when publisher or place come in a later sentence."""
+    sentences = _sentences(fragments)
+    for number, (start, end) in enumerate(sentences):
+        inside = labels[start:end]
+        lead = next((letter for letter in inside if letter in "tc"), "")
+        if not lead or "L" not in inside or "P" in inside or inside[0] not in "xtcE":
+            continue
+        if any(letter in "PL" for later, stop in sentences[number + 1 :] for letter in labels[later:stop]):
+            first = inside.index("L")
+            for index in range(start + first, end):
+                if fragments[index].kind == "w" and lead in inside[:first]:
+                    labels[index] = lead
+    del raw
+
+
+def _sentences(fragments: list[Fragment]) -> list[tuple[int, int]]:
+    """Return the ranges of fragments between full stops."""
+    found, start = [], 0
+    for index, fragment in enumerate(fragments, 1):
+        if "." in fragment.after or index == len(fragments):
+            found.append((start, index))
+            start = index
+    return found
+
+
+def _editors_without_word(fragments: list[Fragment], labels: Labels, raw: str) -> None:
+    """Names behind a container need a word like "eds."; without one they are the rest of its title."""
+    index = 0
+    while index < len(labels):
+        stop = index
+        while stop < len(labels) and labels[stop] == "E":
+            stop += 1
+        group = fragments[index:stop]
+        if group and index and labels[index - 1] in "tc" and fragments[index].before[:1] in ",:_":
+            has_word = any(fragment.flags & BITS["editor"] for fragment in group)
+            if not has_word and not any(fragment.initials for fragment in group):
+                labels[index:stop] = labels[index - 1] * (stop - index)
+        index = max(stop, index + 1)
+    del raw
+
+
+def _thesis_in_container(fragments: list[Fragment], labels: Labels, raw: str) -> None:
+    """What calls itself a thesis is none's container: it is the degree, and the names before it the university."""
+    for index, fragment in enumerate(fragments):
+        is_thesis = labels[index] == "c" and fragment.flags & BITS["thesis"] and fragment.kind == "w"
+        if not is_thesis or not THESIS.search(raw, fragment.start, fragment.end):
+            continue
+        labels[index] = "g"
+        before = index - 1
+        while before >= 0 and labels[before] == "c":
+            labels[before] = "P"
+            before -= 1
+
+
 _ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
-RULES: tuple[Callable[[list[Fragment], Labels, str], None], ...] = (_year_in_title, _role_phrase, _stray_volume)
+RULES: tuple[Callable[[list[Fragment], Labels, str], None], ...] = (
+    _year_in_title,
+    _role_phrase,
+    _stray_volume,
+    _quotation_in_title,
+    _places_in_title,
+    _editors_without_word,
+    _thesis_in_container,
+)
 
 
 def settle(fragments: list[Fragment], labels: Labels, raw: str) -> Labels:

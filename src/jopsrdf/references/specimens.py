@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jopsrdf.records import Agent
-from jopsrdf.references.facts import DEGREES, FACTS, SERIES, UNIVERSITIES
+from jopsrdf.references.facts import DEGREES, FACTS, PEOPLE, SERIES, UNIVERSITIES
 from jopsrdf.references.names import parse_names
 from jopsrdf.references.styles import STYLES, WORDS, NameStyle, Style, format_names
 from jopsrdf.references.vocabulary import MONTHS
@@ -65,6 +65,8 @@ def pools(records: list[Mapping[str, Any]]) -> dict[str, Pool]:
                 pool.journals.append(container)
             del volume, issue
         pool.publishers = pool.publishers or [("Nauka", "Moskva")]
+    for language, lists in PEOPLE.items():
+        found[language].people += [_agents(people, language) for people in lists.split("|")]
     for record in records:
         _lend(record, found)
     return found
