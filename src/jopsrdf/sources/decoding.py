@@ -50,7 +50,7 @@ LEGACY = {
     "gb18030": "GB 18030",
     "big5": "Big5",
 }
-_ADVICE = "save the article's landing page as plain text (UTF-8) and give that file"
+_ADVICE = "save the article's landing page as text (UTF-8) or as HTML, and give that file"
 _HIGH_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 
 

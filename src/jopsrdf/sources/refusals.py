@@ -74,7 +74,7 @@ def _is_galley(head: str) -> bool:
     return len(head) > 3000 and not found & _OUTSIDE and _BODY.search(head) is not None
 
 
-_SAVE_TEXT = "save the article's landing page as plain text"
+_SAVE_PAGE = "save the article's landing page, as text or as HTML"
 _SAVE_AGAIN = "open the article in a browser and save its page again"
 _SAVE_ONE = "open one article of it and save the page of that article"
 
@@ -82,23 +82,19 @@ _SAVE_ONE = "open one article of it and save the page of that article"
 LOOKS = (
     Look("an OAI-PMH answer", "harvest the records of the journal instead of saving one answer", _starts("<OAI-PMH")),
     Look("an RSS or Atom feed", _SAVE_ONE, _starts(r"<(?:rss|feed|rdf:RDF)\b")),
-    Look("JATS XML, a full text", _SAVE_TEXT, _starts(r"(?:<!doctype article[^>]*>\s*)?<article[\s>]")),
-    Look(
-        "an HTML page",
-        f"{_SAVE_TEXT}: select all, copy, and save it",
-        _starts(r"<(?:!doctype html|html|head|body|div)"),
-    ),
-    Look("an XML file", _SAVE_TEXT, _starts(r"<[a-z!][^>]*>")),
-    Look("JSON data", _SAVE_TEXT, _starts(r"[\[{]\s*[\"{\[]")),
-    Look("BibTeX", _SAVE_TEXT, _starts(r"@\w+\s*\{")),
-    Look("a RIS file", _SAVE_TEXT, _starts(r"TY  - ")),
+    Look("JATS XML, a full text", _SAVE_PAGE, _starts(r"(?:<!doctype article[^>]*>\s*)?<article[\s>]")),
+    Look("an HTML page of something else", _SAVE_PAGE, _starts(r"<(?:!doctype html|html|head|body|div)")),
+    Look("an XML file", _SAVE_PAGE, _starts(r"<[a-z!][^>]*>")),
+    Look("JSON data", _SAVE_PAGE, _starts(r"[\[{]\s*[\"{\[]")),
+    Look("BibTeX", _SAVE_PAGE, _starts(r"@\w+\s*\{")),
+    Look("a RIS file", _SAVE_PAGE, _starts(r"TY  - ")),
     Look("a login page", f"log in, then {_SAVE_AGAIN}", _is_login),
     Look("an error page", f"the address is wrong or the journal was down; {_SAVE_AGAIN}", _is_error),
     Look("a list of search results", _SAVE_ONE, _is_search),
     Look("the table of contents of an issue", _SAVE_ONE, _is_contents),
-    Look("the full text of an article", f"{_SAVE_TEXT}: it has the DOI and the list of references", _is_galley),
+    Look("the full text of an article", f"{_SAVE_PAGE}: it has the DOI and the list of references", _is_galley),
 )
-UNKNOWN = Look("text without the headings of an article page", _SAVE_TEXT, lambda _: True)
+UNKNOWN = Look("text without the headings of an article page", _SAVE_PAGE, lambda _: True)
 
 
 def look(head: str) -> Look | None:
