@@ -94,6 +94,14 @@ def test_a_wrong_value_is_shown(valid: list[Quad]) -> None:
     assert any(note.message.endswith("as xsd:gYear. Here it is 2024.") for note in check(wrong))
 
 
+def test_a_property_too_many_is_named(valid: list[Quad]) -> None:
+    """Of a node that may have some properties only, the note names the one that is too many."""
+    item = "<https://w3id.org/jopsrdf/work/10.46991/jops/2025.4.10.125#item-2>"
+    (note,) = check([*valid, (item, f"<{PREFIXES['dcterms']}title>", '"Second"', "")])
+    assert note.message.endswith("nothing else. Here it has dcterms:title.")
+    assert note.code == "graph-term"
+
+
 def test_foreign_data_are_said_to_be_foreign() -> None:
     """Data without any node of ours do not pass in silence."""
     (note, *_) = check([("<https://e.org/a>", f"<{PREFIXES['rdfs']}label>", '"a"', "")])

@@ -65,6 +65,8 @@ def code_of(finding: shacl.Finding) -> str:
 
 
 def _sentence(finding: shacl.Finding) -> str:
+    if finding.component == "Closed":
+        return f"{finding.message} Here it has {Spelling('')(finding.path)}."
     if not finding.value or finding.value == finding.node:
         return finding.message
     return f"{finding.message} Here it is {Spelling('')(finding.value)}."

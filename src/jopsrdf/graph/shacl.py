@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 class Finding:
     """One result: the node, the name of the rule that it breaks, the kind of constraint, and what was found.
 
-    `rule` is the local name of a shape or query, `component` that of SHACL's constraint component; `value` is a term
-    or ""; `code` and `severity` are local names that the rule carries ("" where it carries no code).
+    `rule` is the local name of a shape or query, `component` that of SHACL's constraint component; `path` and `value`
+    are terms or ""; `code` and `severity` are local names that the rule carries ("" where it carries no code).
     """
 
     node: Term
     rule: str
     component: str
+    path: Term
     value: Term
     message: str
     code: str
@@ -48,7 +49,7 @@ def findings(graph: Graph, rules: Graph) -> list[Finding]:
 
 
 def _finding(report: Graph, result: Node, rules: Graph) -> Finding:
-    from rdflib import DCTERMS, SH
+    from rdflib import DCTERMS, SH, URIRef
 
     query = report.value(result, SH.sourceConstraint)
     rule = query or report.value(result, SH.sourceShape)
@@ -59,6 +60,7 @@ def _finding(report: Graph, result: Node, rules: Graph) -> Finding:
         node=term(focus),
         rule=local(rule),
         component=local(report.value(result, SH.sourceConstraintComponent)).removesuffix("ConstraintComponent"),
+        path=term(path) if isinstance(path := report.value(result, SH.resultPath), URIRef) else "",
         value=term(value),
         message=str(report.value(result, SH.resultMessage) or ""),
         code=local(rules.value(rule, DCTERMS.type)),
