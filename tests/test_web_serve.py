@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 import shutil
 import signal
@@ -55,9 +56,9 @@ class Server:
 def serving(dataset: Path, **environ: str) -> Iterator[Server]:
     """Run `jopsrdf serve` on a free port."""
     port = free_port()
-    command = [*SERVE, "--dataset", str(dataset), "--port", str(port)]
+    command, environment = [*SERVE, "--dataset", str(dataset), "--port", str(port)], {**os.environ, **environ}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environ
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment
     ) as process:
         try:
             assert process.stdout
@@ -238,3 +239,20 @@ def test_slow_and_good_requests_together(server: Server) -> None:
         assert time.monotonic() - started < 1
         assert {answer.result() for answer in slow} == {503}
     assert b"true" in server.ask("ASK {}")
+
+
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGKILL"])
+def test_a_fresh_front(tmp_path: Path, name: str) -> None:
+    """A front that is told to go, or is killed, is replaced; the server goes on answering."""
+    web_dataset.build(tmp_path, Settings())
+    with serving(tmp_path) as server:
+        before = workers_of(server.process.pid)
+        os.kill(server.process.pid if name == "SIGHUP" else int(before[0]), signal.Signals[name])
+        until = time.monotonic() + 20
+        while set(before) & set(workers_of(server.process.pid)) and time.monotonic() < until:
+            time.sleep(0.1)
+        while not (after := workers_of(server.process.pid)) and time.monotonic() < until:
+            time.sleep(0.1)
+        time.sleep(1.5)
+        assert set(after).isdisjoint(before)
+        assert b"true" in server.ask("ASK {}")

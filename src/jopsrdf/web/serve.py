@@ -1,7 +1,7 @@
 """This room runs the site under granian: one process in front, the query workers behind it.
 
 The front holds no state but caches, so a crash costs a second: the supervisor starts it anew. SIGTERM and Ctrl-C
-let requests at work finish; SIGHUP starts a fresh front (new settings, new code) before the old one goes.
+let requests at work finish; SIGHUP starts a fresh front before the old one goes.
 """
 
 from __future__ import annotations
