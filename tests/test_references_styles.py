@@ -346,20 +346,20 @@ STYLES: dict[str, Style] = {
 }
 #: Whole records that come back right, in hundredths, of 150 for each style and kind: article, book, chapter.
 FLOORS: dict[str, tuple[int, int, int]] = {
-    "APA": (79, 69, 64),
-    "Chicago author-date": (79, 67, 69),
-    "Chicago bibliography": (79, 65, 69),
-    "Chicago note": (68, 39, 56),
-    "Harvard": (79, 71, 55),
-    "MLA": (79, 64, 51),
-    "Vancouver": (15, 7, 0),
-    "IEEE": (79, 59, 47),
-    "ABNT": (58, 62, 25),
-    "GOST": (77, 72, 39),
-    "German": (25, 23, 3),
-    "AMS": (33, 35, 0),
-    "Springer LNCS": (77, 71, 27),
-    "ISNAD": (0, 23, 3),
+    "APA": (81, 72, 72),
+    "Chicago author-date": (82, 72, 72),
+    "Chicago bibliography": (82, 67, 72),
+    "Chicago note": (80, 32, 67),
+    "Harvard": (78, 74, 61),
+    "MLA": (82, 67, 68),
+    "Vancouver": (81, 74, 63),
+    "IEEE": (82, 66, 72),
+    "ABNT": (64, 64, 45),
+    "GOST": (78, 74, 45),
+    "German": (28, 26, 0),
+    "AMS": (36, 32, 0),
+    "Springer LNCS": (80, 67, 50),
+    "ISNAD": (0, 26, 3),
 }
 KINDS: tuple[Kind, ...] = ("article", "book", "chapter")
 
