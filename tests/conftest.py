@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
-SEED = ROOT / "data" / "000_70d8d36de8897886.txt"
+from places import SEED, SHARED
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

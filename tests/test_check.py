@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SEED
 from every_kind import ARTICLE
 from jopsrdf import formats, graph, notes, pipeline
 from jopsrdf.config import Settings
 from jopsrdf.graph.check import CODES, check
 from jopsrdf.records import Article
 from jopsrdf.terms import PREFIXES, Quad
+from places import SEED
 
 VALID = Path(__file__).parent / "shapes" / "valid.ttl"
 DOI = "work/10.46991/jops/2025.4.10.125"

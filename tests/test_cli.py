@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from conftest import SEED
 from jopsrdf import graph
 from jopsrdf.cli import main
 from jopsrdf.cli.reading import PROFILES
+from places import SEED
 
 NOT_AN_ARTICLE = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 

@@ -10,11 +10,11 @@ import pytest
 import rdflib
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
-from conftest import SEED, SHARED
 from graph_cases import BASE, gold_article
 from jopsrdf.graph import Mint, quads
 from jopsrdf.pipeline.converting import convert, mint_for, settings_for
 from jopsrdf.records import Article
+from places import SEED, SHARED
 
 FILE = SHARED / "competency" / "questions.json"
 QUESTIONS: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else []

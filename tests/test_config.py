@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from jopsrdf import config
 from jopsrdf.errors import ConfigError
+from places import ROOT
 
 
 def written(folder: Path, text: str) -> Path:

@@ -10,11 +10,11 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import OWL, RDF, RDFS
 from rdflib.term import BNode, Node
 
-from conftest import ROOT, SEED
 from every_kind import ARTICLE
 from jopsrdf import formats, graph, pipeline
 from jopsrdf.graph import shacl
 from jopsrdf.terms import PREFIXES, Quad
+from places import ROOT, SEED
 
 pytestmark = pytest.mark.slow
 VALID = Path(__file__).parent / "shapes" / "valid.ttl"

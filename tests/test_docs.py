@@ -15,8 +15,8 @@ from pathlib import Path
 import click
 import pytest
 
-from conftest import ROOT
 from jopsrdf.cli import main
+from places import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import SHARED
 from graph_cases import BASE, EXAMPLE
 from jopsrdf.graph import Mint, embed, embed_script
 from jopsrdf.records import Article, Text
+from places import SHARED
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 #: Where the example and the record differ, and why.

@@ -11,7 +11,6 @@ import pytest
 import rdflib
 from pyld import jsonld as pyld
 
-from conftest import ROOT, SEED
 from every_kind import ARTICLE
 from jopsrdf import formats, graph, pipeline
 from jopsrdf.formats import jsonld
@@ -19,6 +18,7 @@ from jopsrdf.graph import context
 from jopsrdf.records import Article
 from jopsrdf.terms import C4O, CO, PREFIXES, RDF, Quad, Term, Triple, address, is_iri, literal, parts
 from ontology_terms import SCHEMA, Vocabularies
+from places import ROOT, SEED
 
 BASE = "https://w3id.org/jopsrdf/"
 CONTEXT = ROOT / "ontology" / "context.jsonld"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, SEED
 from every_kind import ARTICLE
 from jopsrdf import graph, pipeline
 from jopsrdf.graph import vocabulary
@@ -15,6 +14,7 @@ from jopsrdf.notes import CODES
 from jopsrdf.records import Article
 from jopsrdf.terms import PREFIXES, Quad, address, is_iri, parts
 from ontology_terms import RDF, SCHEMA, Vocabularies
+from places import ROOT, SEED
 
 VOCABULARY = ROOT / "ontology" / "jopsrdf.ttl"
 #: Namespaces whose IRIs are names of things in the world, not terms of a vocabulary.
