@@ -124,7 +124,8 @@ def _is_free_before(text: str, start: int, form: str) -> bool:
     if not form[0].isupper():
         is_last = start + len(form) == len(text) or COLON.match(text, start + len(form)) is not None
         return len(form) > 1 and is_last
-    return not before.isupper()
+    # "NATOAbstract": a capital goes before the heading's own, as in any word of capitals with another one after it.
+    return not before.isupper() or len(form) > 5
 
 
 def _is_free_after(text: str, start: int, form: str) -> bool:

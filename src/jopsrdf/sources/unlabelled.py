@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from jopsrdf import identifiers
 from jopsrdf.sources import dates, how_to_cite, issue_line
@@ -17,6 +18,7 @@ from jopsrdf.sources.institutions import names_institution
 from jopsrdf.sources.short_names import ShortName, begins
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_HAS_DATE = re.compile(rf"{_YEAR.pattern}|https?://|10\.\d{{4,}}/")
 _LICENCE = re.compile(r"creativecommons\.org/|creative commons|^CC[ -]BY|^copyright \(c\)|^©", re.IGNORECASE)
 _BETWEEN_KEYWORDS = re.compile(r"[,;،、，；]|(?<=\w)- ")
 _SENTENCE_END = re.compile(r"[.!?։。！？…][”»\"’)]*$")
@@ -32,12 +34,16 @@ FURNITURE = re.compile(
 
 @dataclass(slots=True)
 class Context:
-    """What is known while the lines of a page are read: title, short names, blocks filled so far, the last line's."""
+    """What is known while the lines of a page are read: title, short names, blocks filled so far, the neighbours.
+
+    `previous` is the block of the line before, `following` the text of the line after.
+    """
 
     title: str
     names: tuple[ShortName, ...]
     filled: set[str] = field(default_factory=set)
     previous: str = ""
+    following: str = ""
 
 
 Test = Callable[[Line, Context], bool]
@@ -100,7 +106,11 @@ def _is_keywords(line: Line, known: Context) -> bool:
 
 
 def _is_reference(line: Line, known: Context) -> bool:
-    return looks_like_reference(line.text) and bool({"abstract", "references"} & known.filled)
+    """A list of references comes after the abstract, or shows by its second line; within it less is asked of a line."""
+    if known.previous == "references" and len(line.text) > 30:
+        return _HAS_DATE.search(line.text) is not None or len(re.findall(r"[.,:;]", line.text)) > 2
+    is_list = {"abstract", "references"} & known.filled or looks_like_reference(known.following)
+    return looks_like_reference(line.text) and bool(is_list)
 
 
 def _is_abstract(line: Line, known: Context) -> bool:
@@ -116,7 +126,7 @@ def looks_like_reference(text: str) -> bool:
     >>> looks_like_reference("The article discusses the events of 2020, and what followed.")
     False
     """
-    has_year = bool(_YEAR.search(text) or re.search(r"https?://|10\.\d{4,}/", text))
+    has_year = _HAS_DATE.search(text) is not None
     if has_year and "《" in text:
         return True
     begins_so = re.match(r"(?:\[?\d{1,3}[\].)]\s*)?[^\W\d_][\w'’.\- ]{0,60}(?:[,:،]|\. [^\W\d_])", text)
@@ -160,7 +170,8 @@ def sort(page: Blocks) -> None:
     for block, strays in STRAYS.items():
         lines, known.previous = page[block], ""
         kept = lines[:1] if block == "title" else []
-        for line in lines[len(kept) :]:
+        for line, after in zip_longest(lines[len(kept) :], lines[len(kept) + 1 :]):
+            known.following = after.text if after else ""
             kind = _kind(line, known, strays - own)
             known.previous = kind
             if kind:
@@ -169,6 +180,8 @@ def sort(page: Blocks) -> None:
                 kept.append(line)
         if lines:
             page.lines[block] = kept
+    for lines in page.lines.values():
+        lines.sort(key=lambda line: (line.number, line.start))
     _describe(page, own)
     _find_section(page)
 
