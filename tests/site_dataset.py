@@ -5,7 +5,7 @@ Every record goes through the real graph, so what a page and a channel say is wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,10 +101,11 @@ WITHDRAWN = Article(
 
 @dataclass(frozen=True)
 class Site:
-    """A site under test: the application, and the settings it has."""
+    """A site under test: the application, the settings it has, and its dataset."""
 
     app: Flask
     settings: Settings
+    dataset: store.Dataset
 
 
 def articles(settings: Settings) -> Iterator[Article]:
@@ -114,11 +115,11 @@ def articles(settings: Settings) -> Iterator[Article]:
 
 
 @contextmanager
-def site(location: Path, **values: config.Value) -> Iterator[Site]:
-    """Build the dataset and give the site over it; `values` are settings with two underscores for the dot."""
+def site(location: Path, records: Sequence[Article] = (), /, **values: config.Value) -> Iterator[Site]:
+    """Build the dataset (of other `records`) and give the site; `values` are settings, two underscores for the dot."""
     settings = Settings({name.replace("__", "."): value for name, value in values.items()})
     mint = Mint(settings.base)
-    made = list(articles(settings))
+    made = list(records or articles(settings))
     sources = [Input(f"{number}.txt", f"{number:064x}") for number in range(len(made))]
     with store.building(location, sources, Plan(program="test", settings="", base=settings.base)) as builder:
         if not builder.unchanged:
@@ -126,6 +127,6 @@ def site(location: Path, **values: config.Value) -> Iterator[Site]:
                 builder.add(source, entry(article, mint))
     dataset = store.open_dataset(location, Limits.of(settings.server))
     try:
-        yield Site(web.create_app(settings, dataset), settings)
+        yield Site(web.create_app(settings, dataset), settings, dataset)
     finally:
         dataset.close()

@@ -23,7 +23,7 @@ from jopsrdf.web.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.dumps import Dumps
 from jopsrdf.web.exchange import root_of
 from jopsrdf.web.signposting import Addresses
-from jopsrdf.web.site import Site, answer
+from jopsrdf.web.site import STATIC, Site, answer
 
 XML = "text/xml; charset=utf-8"
 _PLAIN = "text/plain; charset=utf-8"
@@ -150,7 +150,7 @@ def _void(site: Site) -> Response:
     generation, root = site.dataset.generation, _root()
     offered = [row.media_type for row in FORMATS.values()]
     row = by_media_type(negotiate(request.headers.get("Accept", ""), offered) or "") or FORMATS["turtle"]
-    place = void.Place(root, _example(site, generation))
+    place = void.Place(root, _example(site, generation), STATIC in request.environ)
 
     def make() -> bytes:
         issued = Catalogue(generation, site.settings).modified.strftime("%Y-%m-%d")

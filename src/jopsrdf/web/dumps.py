@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator
 from itertools import groupby, islice
 from pathlib import Path
@@ -27,8 +29,9 @@ class Dumps:
 
     def __init__(self, generation: Generation) -> None:
         self._generation = generation
-        self._folder = tempfile.TemporaryDirectory(prefix="jopsrdf-")
-        self._turtle = Path(self._folder.name) / "dump.ttl.gz"
+        folder = tempfile.mkdtemp(prefix="jopsrdf-")
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._turtle = Path(folder) / "dump.ttl.gz"
         with gzip.GzipFile(self._turtle, "wb", mtime=0) as packed:
             for part in turtle(generation.dump):
                 packed.write(part)

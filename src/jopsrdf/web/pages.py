@@ -20,7 +20,7 @@ from jopsrdf.web.examples import EXAMPLES
 from jopsrdf.web.exchange import root_of
 from jopsrdf.web.figures import figures
 from jopsrdf.web.offers import HTML
-from jopsrdf.web.site import Site, answer
+from jopsrdf.web.site import STATIC, Site, answer
 from jopsrdf.web.things import answered, sort_of
 
 CONTENT_TYPE = f"{HTML}; charset=utf-8"
@@ -35,6 +35,8 @@ MENU = (
     ("keywords", "Keywords"),
     ("sparql", "Query"),
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """One object on a page: text, with its language, or a link: on this site when `is_here`."""
@@ -62,6 +64,7 @@ def common(site: Site) -> dict[str, Any]:
         "formats": list(FORMATS.values()),
         "examples": EXAMPLES,
         "menu": MENU,
+        "is_static": STATIC in request.environ,
         "root": root_of(request.environ),
         "path_of": partial(articles.path_of, site),
         "short": short,

@@ -19,6 +19,9 @@ from jopsrdf.web.exchange import Headers, Message, Reply
 from jopsrdf.web.metrics import Metrics
 from jopsrdf.web.sparql import Endpoint
 
+#: Set in the environment of a request, it says that the answer becomes a file with no server behind it.
+STATIC = "jopsrdf.static"
+
 
 @dataclass(frozen=True, eq=False)
 class Site:

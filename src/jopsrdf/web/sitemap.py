@@ -13,7 +13,7 @@ from jopsrdf.web.xml import document, join, tag
 SIZE = 20_000
 _XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 #: Pages that are not about one thing.
-PAGES = ("", "articles", "journals", "works", "people", "organisations", "keywords", "sparql", "dataset")
+PAGES = ("", "articles", "journals", "works", "people", "organisations", "keywords", "dataset")
 
 
 def pages(total: int) -> int:

@@ -31,10 +31,11 @@ class Dump:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the description stands: the site's address under which it was asked, and an article as an example."""
+    """Where the description stands: the site's address, an article as an example, and whether only files are there."""
 
     root: str
     example: str = ""
+    is_static: bool = False
 
     @property
     def dataset(self) -> Term:
@@ -64,7 +65,6 @@ def triples(
     yield dataset, FOAF["homepage"], iri(place.root)
     yield dataset, DCAT["landingPage"], iri(f"{place.root}dataset")
     yield dataset, VOID["uriSpace"], literal(settings.base)
-    yield dataset, VOID["sparqlEndpoint"], iri(f"{place.root}sparql")
     if place.example:
         yield dataset, VOID["exampleResource"], iri(place.example)
     if settings["site.contact"]:
@@ -78,7 +78,9 @@ def triples(
     yield from _partitions(dataset, manifest, place)
     for dump in dumps:
         yield from _distribution(dataset, dump, settings, place)
-    yield from _services(dataset, settings, place)
+    if not place.is_static:
+        yield dataset, VOID["sparqlEndpoint"], iri(f"{place.root}sparql")
+        yield from _services(dataset, settings, place)
 
 
 def _statistics(dataset: Term, manifest: Manifest) -> Iterator[Triple]:
