@@ -54,7 +54,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
         work=work,
         spans=built.spans,
         remainder=built.remainder,
-        confidence=judge(raw, work, built, found),
+        confidence=judge(work, built, found),
         intents=tuple(term for term in prepared.intents if term in INTENTS),
         notes=(*built.notes, *notes, *language),
     )

@@ -28,7 +28,7 @@ def as_json(reference: Reference) -> dict[str, Any]:
     """
     found: dict[str, Any] = {"n": reference.position, "raw": reference.raw, "label": reference.label}
     if reference.work:
-        found |= _work(reference.work)
+        found |= flat(reference.work)
     found["intents"] = list(reference.intents)
     found["spans"] = [[span.label, span.start, span.end] for span in reference.spans]
     found["remainder"] = list(reference.remainder)
@@ -37,7 +37,8 @@ def as_json(reference: Reference) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value not in ("", None, [], {})}
 
 
-def _work(work: Work) -> dict[str, Any]:
+def flat(work: Work) -> dict[str, Any]:
+    """Return the fields of a work under the keys of the flat form, empty ones included."""
     found: dict[str, Any] = {"type": work.type}
     for key, role in _ROLES:
         found[key] = [_agent(agent) for agent in work.people(role)]
