@@ -10,6 +10,9 @@ import pytest
 
 from places import SEED, SHARED
 
+#: Doctests are looked for in every module; two files of this name would be one module to Python.
+collect_ignore_glob = ["conftest.py", "*/conftest.py"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regold", action="store_true", help="rewrite the golden files; read the diff before committing")
