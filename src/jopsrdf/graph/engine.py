@@ -80,6 +80,7 @@ def triples(plan: Plan, things: Iterable[Thing]) -> Iterator[Triple]:
         classes, steps = plan.get(type(thing), nothing)
         for term in classes:
             yield subject, TYPE, term
+        following: list[Thing] = []
         for get, predicate, write, leads_on in steps:
             value = get(thing)
             if not value:
@@ -90,7 +91,8 @@ def triples(plan: Plan, things: Iterable[Thing]) -> Iterator[Triple]:
                     yield subject, predicate, iri
                     if iri not in met:
                         met.add(iri)
-                        waiting.append(other)
+                        following.append(other)
             else:
                 for term in write(value):
                     yield subject, predicate, term
+        waiting += reversed(following)

@@ -138,8 +138,8 @@ DOCUMENT = Shape(
         Row("places", FABIO["hasPlaceOfPublication"], THINGS),
         Row("part_of", FRBR["partOf"], THINGS),
         Row("manifestations", FRBR["embodiment"], THINGS),
-        Row("parts", FRBR["part"], THINGS),
         Row("roles", PRO["isDocumentContextFor"], THINGS),
+        Row("parts", FRBR["part"], THINGS),
         Row("cites", CITO["cites"], THINGS),
     ),
 )
@@ -248,9 +248,9 @@ REFERENCE_LIST = Shape(
     (BIRO["ReferenceList"],),
     (
         Row("size", CO["size"], COUNT),
+        Row("items", CO["item"], THINGS),
         Row("first", CO["firstItem"], THINGS),
         Row("last", CO["lastItem"], THINGS),
-        Row("items", CO["item"], THINGS),
     ),
 )
 LIST_ITEM = Shape(
