@@ -37,10 +37,10 @@ class Pool:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._free = threading.Condition()
+        self._lock = threading.RLock()
         self._idle: list[_Process] = []
         self._busy: set[_Process] = set()
-        self._line: deque[object] = deque()
+        self._line: deque[threading.Condition] = deque()
         self._closed = False
 
     def query(self, question: Question, source: Source, generation: str) -> Answer:
@@ -86,10 +86,10 @@ class Pool:
             process.open(source)
             yield process
         finally:
-            with self._free:
+            with self._lock:
                 self._busy.discard(process)
                 self._idle += [process] * process.alive
-                self._free.notify_all()
+                self._call_next()
             if self._closed:
                 self.close()
             elif not process.alive:
@@ -99,14 +99,14 @@ class Pool:
         """Start a worker ahead of the query that will need it."""
         with suppress(OSError):
             fresh = _Process(self._limits, source)
-            with self._free:
+            with self._lock:
                 if not self._closed and len(self._idle) + len(self._busy) < self._limits.workers:
                     self._idle.append(fresh)
                     return
             fresh.kill()
 
     def _take(self, patience: float, is_gone: Callable[[], bool] | None) -> _Process:
-        with self._free:
+        with self._lock:
             if (self._line or not self._has_room()) and len(self._line) >= self._limits.queue:
                 raise StoreUnavailable(f"{len(self._line)} queries are waiting already; try again later")
             self._wait_in_line(time.monotonic() + patience, is_gone)
@@ -124,19 +124,24 @@ class Pool:
 
     def _wait_in_line(self, until: float, is_gone: Callable[[], bool] | None) -> None:
         """Return when a worker is free and all who came before have theirs."""
-        place = object()
+        place = threading.Condition(self._lock)
         self._line.append(place)
         try:
             while not (self._line[0] is place and self._has_room()):
                 left = until - time.monotonic()
                 if left <= 0:
                     raise StoreUnavailable("no worker has become free in time; try again later")
-                self._free.wait(min(left, LOOK) if is_gone else left)
+                place.wait(min(left, LOOK) if is_gone else left)
                 if is_gone and is_gone():
                     raise StoreUnavailable(GONE)
         finally:
             self._line.remove(place)
-            self._free.notify_all()
+            self._call_next()
+
+    def _call_next(self) -> None:
+        """Wake the first in line only: thirty threads that wake for one worker cost more than its query."""
+        if self._line:
+            self._line[0].notify()
 
     def _idle_one(self) -> _Process | None:
         """Return an idle worker that is still there; somebody else may have ended it."""
@@ -149,11 +154,12 @@ class Pool:
 
     def close(self) -> None:
         """End all workers; queries at work end with `QueryFailed`."""
-        with self._free:
+        with self._lock:
             self._closed = True
             processes = [*self._idle, *self._busy]
             self._idle = []
-            self._free.notify_all()
+            for place in self._line:
+                place.notify()
         for process in processes:
             process.kill()
 
