@@ -15,6 +15,9 @@ Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by
 - `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None, is_gone=None) -> Answer`.
 - `dataset.close()` ends the workers.
 
+With `open_dataset(location, limits, server=address)` a SPARQL server elsewhere answers the queries;
+`publish(generation, address)` loads it there.
+
 `read_query(text, limits) -> Reading` reads a query without evaluating it: its form (for content negotiation), and
 whether it is refused.
 
@@ -32,6 +35,7 @@ from jopsrdf.store.guard import Reading
 from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
+from jopsrdf.store.publish import GraphStore, publish
 from jopsrdf.store.tables import Hit, Record
 
 __all__ = [
@@ -45,6 +49,7 @@ __all__ = [
     "Entry",
     "Form",
     "Generation",
+    "GraphStore",
     "Hit",
     "Input",
     "Kind",
@@ -61,11 +66,15 @@ __all__ = [
     "nquads",
     "open_dataset",
     "prune",
+    "publish",
     "read_query",
     "rollback",
 ]
 
 
-def open_dataset(location: Path | str, limits: Limits | None = None) -> Dataset:
-    """Open a dataset's folder for reading; raise `StoreError` when there is no generation in it yet."""
-    return Dataset(Path(location), limits)
+def open_dataset(location: Path | str, limits: Limits | None = None, *, server: str = "") -> Dataset:
+    """Open a dataset's folder for reading; raise `StoreError` when there is no generation in it yet.
+
+    With `server`, the address of a SPARQL server that holds the same data, queries are answered from there.
+    """
+    return Dataset(Path(location), limits, server)

@@ -15,6 +15,7 @@ from jopsrdf.store import layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.pool import Pool
+from jopsrdf.store.remote import Remote
 from jopsrdf.store.tables import Hit, Record
 from jopsrdf.store.worker import Source, StoreGone
 from jopsrdf.terms import Triple
@@ -84,15 +85,16 @@ class Generation:
 class Dataset:
     """A dataset's folder, followed from generation to generation; every call sees the current one.
 
+    `server` is the address of a SPARQL server that holds the same generation and answers the queries in our place.
     Look-ups of the current generation are here too; whoever makes several for one answer pins `generation` first.
     """
 
-    def __init__(self, location: Path, limits: Limits | None = None) -> None:
+    def __init__(self, location: Path, limits: Limits | None = None, server: str = "") -> None:
         self.location = location
         self.limits = limits or Limits()
         self._lock = threading.Lock()
         self._generation = self._open()
-        self._pool = Pool(self.limits)
+        self._engine = Remote(server, self.limits) if server else Pool(self.limits)
 
     @property
     def generation(self) -> Generation:
@@ -157,11 +159,11 @@ class Dataset:
             return self._asked(question, self.generation)
 
     def _asked(self, question: Question, generation: Generation) -> Answer:
-        return self._pool.query(question, generation.source, generation.id)
+        return self._engine.query(question, generation.source, generation.id)
 
     def close(self) -> None:
-        """End the workers."""
-        self._pool.close()
+        """End the workers, if there are any."""
+        self._engine.close()
 
     def count(self) -> int:
         return self.generation.count()

@@ -9,11 +9,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal as OneOf
-from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, serialize
 from pyoxigraph import Triple as OxTriple
@@ -58,7 +57,7 @@ def write(
 ) -> Written:
     """Write results in a media type of `BINDINGS` or `GRAPHS`; one of the wrong kind gives way to the preferred."""
     if isinstance(results, QueryTriples):
-        return _graph(results, media_type if media_type in GRAPHS else GRAPHS[0], rows, size, prefixes)
+        return write_graph(results, media_type if media_type in GRAPHS else GRAPHS[0], rows, size, prefixes)
     media_type = media_type if media_type in BINDINGS else next(iter(BINDINGS))
     if isinstance(results, QuerySolutions):
         return _solutions(results, media_type, rows, size)
@@ -99,7 +98,9 @@ class _Bounded(io.BytesIO):
         return super().write(data)
 
 
-def _graph(results: QueryTriples, media_type: str, rows: int, size: int, prefixes: Mapping[str, str]) -> Written:
+def write_graph(
+    results: Iterable[OxTriple], media_type: str, rows: int, size: int, prefixes: Mapping[str, str]
+) -> Written:
     """Write triples; a byte limit is met by writing fewer of them, so that any syntax stays whole."""
     triples = list(islice(results, rows + 1))
     cut: Cut = "rows" if len(triples) > rows else ""
@@ -163,13 +164,13 @@ def _json_kind(literal: Literal) -> str:
 
 
 def _xml_head(names: list[str]) -> str:
-    variables = "".join(f"<variable name={quoteattr(name)}/>" for name in names)
+    variables = "".join(f"<variable name={_quoted_xml(name)}/>" for name in names)
     return f"{_SPARQL_XML}<head>{variables}</head><results>\n"
 
 
 def _xml_row(names: list[str], row: Row) -> str:
     cells = [
-        f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
+        f"<binding name={_quoted_xml(name)}>{_xml_term(term)}</binding>"
         for name, term in zip(names, row, strict=True)
         if term is not None
     ]
@@ -178,11 +179,11 @@ def _xml_row(names: list[str], row: Row) -> str:
 
 def _xml_term(term: Term) -> str:
     if isinstance(term, NamedNode):
-        return f"<uri>{escape(term.value)}</uri>"
+        return f"<uri>{_xml_text(term.value)}</uri>"
     if isinstance(term, Literal):
         return f"<literal{_xml_kind(term)}>{_xml_text(term.value)}</literal>"
     if isinstance(term, BlankNode):
-        return f"<bnode>{escape(term.value)}</bnode>"
+        return f"<bnode>{_xml_text(term.value)}</bnode>"
     subject, predicate, obj = map(_xml_term, term)
     return f"<triple><subject>{subject}</subject><predicate>{predicate}</predicate><object>{obj}</object></triple>"
 
@@ -192,18 +193,22 @@ def _xml_kind(literal: Literal) -> str:
         its = ' its:dir="{}" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"'
         return f' xml:lang="{literal.language}"' + (its.format(literal.direction.value) if literal.direction else "")
     datatype = literal.datatype.value
-    return "" if datatype == _STRING else f" datatype={quoteattr(datatype)}"
+    return "" if datatype == _STRING else f" datatype={_quoted_xml(datatype)}"
 
 
 #: What XML 1.0 cannot hold even as a reference; a carriage return must be one, or a parser makes it a line feed.
 _XML_TEXT = {
     **dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}"),
-    13: "&#13;",
+    **str.maketrans({"\r": "&#13;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}),
 }
 
 
 def _xml_text(text: str) -> str:
-    return escape(text).translate(_XML_TEXT)
+    return text.translate(_XML_TEXT)
+
+
+def _quoted_xml(text: str) -> str:
+    return f'"{_xml_text(text)}"'
 
 
 def _csv_row(_names: list[str], row: Row) -> str:
