@@ -87,7 +87,7 @@ _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S1
 
 def load(settings: Settings, dataset: Path) -> Flask:
     """Return the application; called in the process that serves it."""
-    from jopsrdf.web import create_app
+    from jopsrdf.web.app import create_app
 
     log_to(sys.stderr.fileno())
     return create_app(settings, open_dataset(dataset, Limits.of(settings.server)))
