@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ PAGES = sorted(GOLDEN.glob("landing-*/source.txt"))
 LABELLED = [path for path in PAGES if path.parent.name != "landing-whole-window"]
 #: Chinese sets no word apart and knows no case: without its colon a label there cannot be told from a sentence.
 CASED = [path for path in LABELLED if path.parent.name != "landing-zh"]
+SAMPLES = sorted((Path(__file__).parents[2] / "shared" / "samples" / "landing").glob("*.txt"))
 SEED = Path(__file__).parents[1] / "data" / "000_70d8d36de8897886.txt"
 
 
@@ -108,3 +110,13 @@ def test_dropped_labels_change_nothing(path: Path) -> None:
     """Lines without labels are told by what they look like."""
     text = path.read_text("utf-8")
     assert facts(read(drop(text))) == facts(read(text))
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SAMPLES, reason="the folder with the samples is absent")
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("layout", [glue, press, drop])
+def test_real_pages_read_alike_in_every_layout(path: Path, layout: Callable[[str], str]) -> None:
+    """Real reference lists in four styles survive a page whose labels are glued, pressed between values, or gone."""
+    text = path.read_text("utf-8")
+    assert facts(read(layout(text))) == facts(read(text))

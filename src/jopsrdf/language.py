@@ -25,8 +25,7 @@ SCRIPTS = {
     "HEBREW": "he",
     "THAI": "th",
     "HANGUL": "ko",
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
+    "KANA": "ja",
     "CJK": "zh",
     "DEVANAGARI": "hi",
     "BENGALI": "bn",
@@ -55,7 +54,7 @@ WORDS = {
     "it": "il lo la gli le di del della dei e in che un una per con nel nella è sono al",
     "de": "der die das und in den von zu mit des im für ist auf dem eine als nicht sich werden",
     "nl": "de het een van en in dat op te voor met zijn is aan niet door als deze worden",
-    "pl": "i w na z do się jest że nie to oraz jako przez od dla są po który które tym",
+    "pl": "i w na z do się jest że nie to oraz jako przez od dla są po który która które tym tego co ich lub",
     "cs": "a v na se je že s z do ve k o jako pro jsou od které který nebo však",
     "tr": "ve bir bu ile için olarak olan da de daha olduğu en gibi kadar sonra ise çok ne üzerinde arasında",
     "az": "və bir bu ilə üçün olan kimi da də olaraq daha edilir olduğu həm sonra onun edir arasında",
@@ -102,8 +101,7 @@ def detect(text: str) -> Language | None:
     if not name:
         return None
     if name in SCRIPTS:
-        is_japanese = name == "CJK" and any("\u3040" <= char <= "\u30ff" for char in sample)
-        return Language("ja" if is_japanese else SCRIPTS[name], f"{name.lower()} script")
+        return Language(SCRIPTS[name], f"{name.lower()} script")
     return _by_letters(sample.lower(), name) or _by_words(sample)
 
 
@@ -134,12 +132,17 @@ def _is_written_in(code: str, name: str) -> bool:
 
 
 def _counts(text: str) -> Counter[str]:
-    return Counter(map(_script, filter(str.isalpha, text)))
+    """Count letters by script; Chinese characters among Japanese syllables are Japanese."""
+    counts = Counter(map(_script, filter(str.isalpha, text)))
+    if counts["KANA"]:
+        counts["KANA"] += counts.pop("CJK", 0)
+    return counts
 
 
 @lru_cache(4096)
 def _script(char: str) -> str:
-    return unicodedata.name(char, "").split(" ")[0].split("-")[0]
+    name = unicodedata.name(char, "").split(" ")[0].split("-")[0]
+    return "KANA" if name in ("HIRAGANA", "KATAKANA") else name
 
 
 def _clear_script(text: str) -> str:
@@ -148,7 +151,7 @@ def _clear_script(text: str) -> str:
     if not counts:
         return ""
     name, count = counts.most_common(1)[0]
-    enough = 4 if name in ("CJK", "HIRAGANA", "KATAKANA", "HANGUL") else 12
+    enough = 4 if name in ("CJK", "KANA", "HANGUL") else 12
     return name if count >= enough and count * 10 >= 6 * counts.total() else ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jopsrdf.records import Issue
 from jopsrdf.sources.headings import cells
+from jopsrdf.text import fold
 
 #: Issue numbers of OJS are free text: "1(10)" is number 1, whole number 10; the closing bracket may be lost.
 _NUMBER = re.compile(
@@ -54,6 +55,7 @@ _AFTER = {
     "volume": re.compile(r"第?\s*(?P<value>\d+)\s*[卷巻권]"),
     "number": re.compile(r"第?\s*(?P<value>\d+(?:\s?[-–/]\s?\d+)?)\s*[期号號호]"),
 }
+_BARE = frozenset(fold(form) for name in ("volume", "number") for form in cells(name))
 _YEAR = re.compile(r"[(（]\s*(\d{4})\s*[)）]|(?<![\d(])(\d{4})\s*年|[,;]\s*(\d{4})\s*(?=$|:)")
 
 
@@ -65,6 +67,16 @@ def labelled(name: str, text: str) -> re.Match[str] | None:
     """
     after = _AFTER[name].search(text) if name in _AFTER else None
     return after or _LABELLED[name].search(text)
+
+
+def is_bare(text: str) -> bool:
+    """Say whether a line has the labels of an issue and a year, but no values between them, as for online first.
+
+    >>> is_bare("Vol.  (2023)"), is_bare("Volume of 2023")
+    (True, False)
+    """
+    words = [fold(word) for word in text.split()[:-1]]
+    return bool(words) and set(words) <= _BARE and re.fullmatch(r"\(\d{4}\)", text.rsplit(maxsplit=1)[-1]) is not None
 
 
 def read(text: str) -> tuple[Issue, bool]:

@@ -78,7 +78,8 @@ def _is_date(line: Line, _: Context) -> bool:
 
 def _is_issue(line: Line, _: Context) -> bool:
     labels = [found for name in ("volume", "number") if (found := issue_line.labelled(name, line.text))]
-    return len(line.text) < 100 and any(found.start() <= 1 for found in labels)
+    begins_so = any(found.start() <= 1 for found in labels) or issue_line.is_bare(line.text)
+    return len(line.text) < 100 and begins_so
 
 
 def _is_licence(line: Line, _: Context) -> bool:
