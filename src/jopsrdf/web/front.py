@@ -12,10 +12,8 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from werkzeug.exceptions import HTTPException
 from werkzeug.wsgi import FileWrapper
 
-from jopsrdf.errors import JopsError
 from jopsrdf.store import Dataset
 from jopsrdf.web import problems, sparql
 from jopsrdf.web.cache import Cache, Key
@@ -67,7 +65,6 @@ class Front:
     cache: Cache
     metrics: Metrics
     edition: str
-
     watch: Watch
     flights: Flights = field(default_factory=Flights)
 
@@ -119,9 +116,7 @@ class Front:
         message = Message.of_head(environ)
         try:
             return self.endpoint.reply(message.with_body(environ, self.endpoint.limits["request_bytes"]))
-        except (JopsError, HTTPException) as error:
-            return problems.reply(problems.of(error), message)
-        except Exception as error:  # noqa: BLE001 - our own bug: logged in full, told as a number
+        except Exception as error:  # noqa: BLE001 - refusals and our own bugs alike end in a problem
             return problems.reply(problems.of(error), message)
 
 
