@@ -18,9 +18,11 @@ from jopsrdf.graph import Mint, quads
 from jopsrdf.graph.union import settle
 from jopsrdf.identifiers import Identifier
 from jopsrdf.pipeline.building import entry
+from jopsrdf.pipeline.converting import convert, settings_for
 from jopsrdf.records import Article, Issue, Journal, Pages, PartialDate, Reference, Text, Work
 from jopsrdf.store import Input, Plan
 from jopsrdf.terms import DATACITE, FRBR, PREFIXES, PRISM, PRO, Quad, Triple
+from places import SEED
 
 #: An older article of the journal, as the journal prints it (reference 57 of the seed), now one of ours.
 OWN = Article(
@@ -174,3 +176,18 @@ def test_a_built_dataset_is_settled(tmp_path: Path) -> None:
     dates = {line.split(" ")[2] for line in lines if line.startswith(f"<{CITED}> {PRISM['publicationDate']}")}
     assert len(dates) == 1
     assert any("#conflict-" in line for line in lines)
+
+
+@pytest.mark.shared
+def test_real_pages_make_one_sound_dataset(shared: Path) -> None:
+    """The seed and five pages of other journals, read from their text: single values, one owner for each identifier."""
+    settings = settings_for([], None, {})
+    pages = [SEED, *sorted((shared / "samples" / "landing").glob("*.txt"))]
+    articles = [article for page in pages for article in convert(page.read_bytes(), page.name, settings)]
+    made = data(united(*articles))
+    assert len(articles) == 6
+    assert set(Counter((s, p) for s, p, _ in made if p in FUNCTIONAL).values()) == {1}
+    assert set(Counter((p, o) for _, p, o in made if p in (DATACITE["hasIdentifier"], FRBR["exemplar"])).values()) == {
+        1
+    }
+    assert {o for _, _, o in made if o.startswith(f"<{BASE}")} <= {s for s, _, _ in made}

@@ -20,8 +20,12 @@ from jopsrdf.text import digest, fold, slug
 
 #: Base32 characters of a digest in the name of a work, and of a web address.
 WORK_DIGEST, URL_DIGEST = 8, 12
-#: What may stand in a path or a fragment as it is: RFC 3987 without what would end the path or escape a character.
-_UNSAFE = re.compile(r"[\x00-\x20\"<>\[\\\]^`{|}#?%\x7f-\xa0\ue000-\uf8ff]")
+#: The letters beyond ASCII that an IRI may hold (`ucschar` of RFC 3987): nothing private, no code without a character.
+_LETTERS = "\xa1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef" + "".join(
+    f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 14)
+)
+#: What a path or a fragment may not hold as it is: also `?`, `#` and `%`, which would end the path or be misread.
+_UNSAFE = re.compile(f"[^A-Za-z0-9._~!$&'()*+,;=:@/{_LETTERS}-]")
 _ISBN_IN_DOI = re.compile(r"(?<!\d)97[89](?:-?\d){10}(?!\d)")
 #: The hyphen between two initials of a slug.
 _INITIALS = re.compile(r"(?<=-[^\W_])-(?=[^\W_](?:-|$))|(?<=^[^\W_])-(?=[^\W_](?:-|$))")
@@ -250,13 +254,14 @@ def web(address: str) -> str:
     >>> web("http://example.org:port/")
     ''
     """
-    encoded = _UNSAFE_IN_ADDRESS.sub(_quoted, address)
+    start, opened, fragment = _UNSAFE_IN_ADDRESS.sub(_quoted, address).partition("#")
+    encoded = start + opened + fragment.replace("#", "%23")
     return encoded if _ADDRESS.fullmatch(encoded) else ""
 
 
-_UNSAFE_IN_ADDRESS = re.compile(
-    r"[\x00-\x20\"<>\[\\\]^`{|}\x7f-\xa0\ue000-\uf8ff]|%(?![0-9A-Fa-f]{2})|(?<=#)#|(?<=#.)#"
-)
+#: The same of a whole address, where `?` and `#` open its parts; a second `#`, and a `%` that escapes nothing, may not.
+_UNSAFE_IN_ADDRESS = re.compile(f"[^A-Za-z0-9._~!$&'()*+,;=:@/?#%{_LETTERS}-]|%(?![0-9A-Fa-f]{{2}})")
+_ADDRESS = re.compile(r"[\x00-\x20\"<>\[\\\]^`{|}\x7f-\xa0\ue000-\uf8ff]|%(?![0-9A-Fa-f]{2})|(?<=#)#|(?<=#.)#")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://(?:[^/?#@:]*@)?[^/?#@:%]+(?::\d*)?(?:[/?][^#]*|/?)(?:#[^#]*)?")
 
 

@@ -142,7 +142,7 @@ class Register:
         self, kind: str, title: str, *, identifiers: Iterable[Identifier] = (), language: str = ""
     ) -> Container:
         """Return a serial, series, site or collection; `identifiers` are its ISSNs."""
-        issns = tuple(i for i in identifiers if i.scheme == "issn")
+        issns = tuple(dict.fromkeys(i for i in identifiers if i.scheme == "issn"))
         iri = self.mint.journal(title, issns) if kind in SERIALS else self.mint.holder(kind, title)
         return self.keep(
             Container(

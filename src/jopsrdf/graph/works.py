@@ -139,7 +139,8 @@ def _own_identifiers(work: Work, *, has_host: bool) -> tuple[Identifier, ...]:
 
 def _isbns(work: Work) -> tuple[str, ...]:
     """Return the ISBNs of a work that stands alone; only a book's DOI is searched for one."""
-    return isbns_of(work) if work.type == "book" else tuple(i.value for i in work.identifiers if i.scheme == "isbn")
+    printed = tuple(dict.fromkeys(i.value for i in work.identifiers if i.scheme == "isbn"))
+    return isbns_of(work) if work.type == "book" else printed
 
 
 def _medium(work: Work, address: str) -> str:
