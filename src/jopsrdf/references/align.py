@@ -10,10 +10,20 @@ from jopsrdf.references.fragments import BITS, Fragment
 
 #: Field of a labelled record → letter of the model, in the order in which fields look for their place.
 _FIELDS = (
-    ("authors_raw", "A"), ("editors_raw", "E"), ("translators_raw", "T"), ("title", "t"), ("container_title", "c"),
-    ("collection_title", "s"), ("publisher", "P"), ("publisher_place", "L"), ("genre", "g"), ("note", "n"), ("edition", "e"),
-    ("accessed_raw", "a"), ("date_raw", "y"),
-)  # fmt: skip
+    ("authors_raw", "A"),
+    ("editors_raw", "E"),
+    ("translators_raw", "T"),
+    ("title", "t"),
+    ("container_title", "c"),
+    ("collection_title", "s"),
+    ("publisher", "P"),
+    ("publisher_place", "L"),
+    ("genre", "g"),
+    ("note", "n"),
+    ("edition", "e"),
+    ("accessed_raw", "a"),
+    ("date_raw", "y"),
+)
 _ACCESS = BITS["access"] | BITS["available"]
 _EDITOR, _TRANSLATOR, _THESIS = BITS["editor"], BITS["translator"], BITS["thesis"]
 _BY_KIND = {"V": "v", "I": "i", "G": "p", "g": "n", "e": "e", "i": "x", "u": "u"}

@@ -28,8 +28,10 @@ _QUOTED_TITLE = re.compile(
 )
 #: A medium in brackets behind a title.
 _MEDIUM = re.compile(
-    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
-    r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|j/ol|m/ol|db/ol|r|s|p)\]?\s*$",
+    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|"
+    r"cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
+    r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|"
+    r"j/ol|m/ol|db/ol|r|s|p)\]?\s*$",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
@@ -40,22 +42,28 @@ _SERIES_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
+    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
+    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
-    r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
+    r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|"
+    r"entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
+    r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|"
+    r"röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
 _DEPARTMENT = re.compile(
-    r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|faculdade|programa|graduate)",
+    r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|"
+    r"faculdade|programa|graduate)",
     re.IGNORECASE,
 )
 #: Words for a report that name no series.
 _GENERIC = re.compile(
-    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
+    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|"
+    r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
+    r"patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
     re.IGNORECASE,
 )
 _UNIVERSITY = re.compile(
@@ -193,35 +201,35 @@ def _with_stop(text: str, end: int) -> int:
 def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
     """Return the date of publication from all the stretches that give one, and for a thesis the date of the degree."""
     issued, submitted = Date(), None
-    first = state.groups.get("year", [Span(0, 0, "")])[0]
-    for stretch in state.groups.get("year", ()):
-        end = stretch.end + 1 if state.text[stretch.end : stretch.end + 1] in ")]" else stretch.end
+    stretches = state.groups.get("year", [])
+    for stretch in stretches:
+        end = stretch.end + 1 if state.text[stretch.end : stretch.end + 1] in (")", "]") else stretch.end
         start = stretch.start - 1 if state.text[stretch.start - 1 : stretch.start] in ("(", "[") else stretch.start
         date = read_date(state.text[start:end], issued.value.year if issued.value else 0)
-        if not (date.value or date.text):
-            state.left.append(stretch)
-        elif not issued.value:
-            text = issued.text or date.text
-            issued = replace(date, text=text)
-        elif (
-            date.value
-            and _is_bracketed(state.text, first)
-            and not _is_bracketed(state.text, stretch)
-            and date.value.year > issued.value.year
-        ):
-            issued = Date(date.value, issued.value)
-        elif date.value and date.value.year - issued.value.year > 500:
-            issued = date
-        elif date.value and is_thesis and date.value.year != issued.value.year:
+        if date.value is None or issued.value is None:
+            if not (date.value or date.text):
+                state.left.append(stretch)
+            issued = replace(date if issued.value is None else issued, text=issued.text or date.text)
+        elif is_thesis and date.value.year != issued.value.year:
             submitted = date.value
-        elif date.value and state.text[start] == "[" and date.value.year < issued.value.year and not issued.original:
-            issued = replace(issued, original=date.value)
-        elif date.value and date.value.year == issued.value.year and date.value.month:
-            issued = replace(issued, value=date.value)
-        elif date.value and date.value.year != issued.value.year:
-            state.left.append(stretch)
+        else:
+            brackets = _is_bracketed(state.text, stretches[0]), _is_bracketed(state.text, stretch)
+            issued = _with(issued, issued.value, date.value, brackets)
+            if date.value.year not in {known.year for known in (issued.value, issued.original) if known}:
+                state.left.append(stretch)
         state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
     return issued, submitted
+
+
+def _with(issued: Date, first: PartialDate, later: PartialDate, brackets: tuple[bool, bool]) -> Date:
+    """Return the date of publication in the light of a later date; a bracketed one is the original's."""
+    if brackets == (True, False) and later.year > first.year:
+        return Date(later, first)
+    if later.year - first.year > 500:
+        return Date(later)
+    if brackets[1] and later.year < first.year and not issued.original:
+        return replace(issued, original=later)
+    return replace(issued, value=later) if later.year == first.year and later.month else issued
 
 
 def _is_bracketed(text: str, stretch: Span) -> bool:
@@ -376,10 +384,19 @@ def _identifiers(state: _State, found: tuple[Found, ...]) -> tuple[Identifier, .
 
 def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
     values = {
-        "title": work.title, "container_title": work.container_title, "publisher": work.publisher or work.university, "publisher_place": work.publisher_place,
-        "edition": work.edition, "volume": work.issue.volume, "issue": work.issue.number, "page_first": work.pages, "in": is_inside,
-        "editors": work.people("editor"), "interviewer": work.people("interviewer"), "extent": _EXTENT.search(text),
-    }  # fmt: skip
+        "title": work.title,
+        "container_title": work.container_title,
+        "publisher": work.publisher or work.university,
+        "publisher_place": work.publisher_place,
+        "edition": work.edition,
+        "volume": work.issue.volume,
+        "issue": work.issue.number,
+        "page_first": work.pages,
+        "in": is_inside,
+        "editors": work.people("editor"),
+        "interviewer": work.people("interviewer"),
+        "extent": _EXTENT.search(text),
+    }
     has = {name for name, value in values.items() if value} | {item.scheme for item in work.identifiers}
     day = bool(work.issued and work.issued.day)
     outside = text.replace(work.title, " ", 1).replace(work.container_title, " ", 1) if work.title else text

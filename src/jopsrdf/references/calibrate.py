@@ -17,7 +17,7 @@ from typing import Any
 from jopsrdf.records import Span
 from jopsrdf.references import model
 from jopsrdf.references.build import build
-from jopsrdf.references.confidence import FIELDS, clues
+from jopsrdf.references.confidence import FIELDS, MARGIN, clues
 from jopsrdf.references.entry import LONGEST
 from jopsrdf.references.grammar import prepare, runs
 from jopsrdf.references.output import flat
@@ -81,7 +81,7 @@ def rows(paths: list[Path], chosen: Callable[[str], bool]) -> Iterator[tuple[Row
             )
             read = flat(built.work)
             right = all(is_right(gold, read, field) for field in (*CORE, "authors", "editors"))
-            leads = {run.letter: min(run.margin, model.MARGIN) / model.MARGIN for run in reversed(found)}
+            leads = {run.letter: min(run.margin, MARGIN) / MARGIN for run in reversed(found)}
             fields = {
                 name: (
                     {"at-" + name: 1.0, "lead-" + name: leads[letter]},

@@ -29,8 +29,10 @@ _NUMERIC = re.compile(
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
 _WORDS = (
-    r"(?i:in press|in print|forthcoming|no date|sem data|sin fecha|no prelo|en prensa|à paraître|im erscheinen|to appear|в печати|у друці|baskıda|in corso di stampa)|"
-    r"[nsN]\.\s?[dD]\.?|[sS]\.\s?[df]\.?|[oO]\.\s?J\.?|[бБ]\.\s?г\.?|[tT]\.\s?y\.?|[bB]\.\s?[dr]\.?|بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
+    r"(?i:in press|in print|forthcoming|no date|sem data|sin fecha|no prelo|en prensa|à paraître|im "
+    r"erscheinen|to appear|в печати|у друці|baskıda|in corso di stampa)|"
+    r"[nsN]\.\s?[dD]\.?|[sS]\.\s?[df]\.?|[oO]\.\s?J\.?|[бБ]\.\s?г\.?|[tT]\.\s?y\.?|[bB]\.\s?[dr]\.?|"
+    r"بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
 )
 #: What a reference prints instead of a year; a capital second letter is an initial ("A. S. D."), save in "o. J.".
 UNDATED = re.compile(rf"(?<![\w.])(?:{_WORDS})(?!\w)(?!\s[^\W\d_a-z]\.)")
@@ -136,7 +138,7 @@ def _day_beside(tokens: list[str], index: int) -> int:
         for token in tokens[max(0, index - 3) : index]
         if token.lower() not in ("de", "of", "º", ".", "th", "st", "nd", "rd", "°", "er")
     ]
-    after = [token for token in tokens[index + 1 : index + 4] if token not in (".",)]
+    after = [token for token in tokens[index + 1 : index + 4] if token != "."]
     for side in (before[-1:], after[:1]):
         if side and side[0].isdecimal() and 1 <= int(side[0]) <= 31:
             return int(side[0])

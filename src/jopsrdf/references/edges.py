@@ -34,7 +34,7 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
     return (
         place >= 0
         and text.find(opening, start, place) < 0
-        and not text[place - 1] in ".,?!"
+        and text[place - 1] not in ".,?!"
         and text[place + 1 : place + 2] != "."
     )
 

@@ -46,9 +46,30 @@ _OPENS, _SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
 _NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
 #: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
 _FOLD = str.maketrans(
-    dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"') | dict.fromkeys("–—‐‑‒―−", "-")
-    | {"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]", "，": ",", "；": ";", "：": ":", "。": ".", "．": ".", "、": ",", "،": ",", "؛": ";", "’": '"', " ": None, "\u00a0": None, "\u200f": None, "\u200e": None}
-)  # fmt: skip
+    dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"')
+    | dict.fromkeys("–—‐‑‒―−", "-")
+    | {
+        "（": "(",
+        "）": ")",
+        "［": "[",
+        "］": "]",
+        "【": "[",
+        "】": "]",
+        "，": ",",
+        "；": ";",
+        "：": ":",
+        "。": ".",
+        "．": ".",
+        "、": ",",
+        "،": ",",
+        "؛": ";",
+        "’": '"',
+        " ": None,
+        "\u00a0": None,
+        "\u200f": None,
+        "\u200e": None,
+    }
+)
 #: Kinds of what was found before the cutting; everything else is an identifier.
 _MASKED = {"repeat": "r", "undated": "Y"}
 LONGEST_QUOTE = 600
@@ -285,7 +306,7 @@ class Cutter:
         return (
             kind == "n"
             and begin - start < 30
-            and (len(number.rstrip("stndrhºª")) <= 2 or is_year(number[:4]) and len(number) <= 9)
+            and (len(number.rstrip("stndrhºª")) <= 2 or (is_year(number[:4]) and len(number) <= 9))
         )
 
     def _number(self, index: int) -> int:
@@ -339,17 +360,11 @@ class Cutter:
             == "n"
         ):
             return after
-        if flags & EDITION and fragment.kind in "N":
+        if flags & EDITION and fragment.kind == "N":
             fragment.kind, fragment.end, fragment.flags = "e", end, flags
             return step + 1
-        if (
-            flags & PAGE
-            and fragment.kind in "NY"
-            and not flags & EDITION
-            and len(word) < 8
-            and word.islower()
-            or word == "S"
-            and fragment.kind == "N"
+        if (flags & PAGE and fragment.kind in "NY" and not flags & EDITION and len(word) < 8 and word.islower()) or (
+            word == "S" and fragment.kind == "N"
         ):
             fragment.kind, fragment.end, fragment.flags = "g", end, flags
             return step + 1
@@ -419,16 +434,16 @@ class Cutter:
         if following[1] == end and following[0] == "w":
             if not (len(before[3]) > 2 and before[3].islower() and following[3][0].isupper()):
                 return index + 1
-        elif before[3].lower() in _NEVER_END:
-            return index + 1
         elif (
-            len(before[3]) == 1
-            and len(following[3]) == 1
-            and following[3].isupper()
-            and self.tokens[index + 2][3] == "."
+            before[3].lower() in _NEVER_END
+            or (
+                len(before[3]) == 1
+                and len(following[3]) == 1
+                and following[3].isupper()
+                and self.tokens[index + 2][3] == "."
+            )
+            or (len(before[3]) == 1 and following[3] in ("-", "‐"))
         ):
-            return index + 1
-        elif len(before[3]) == 1 and following[3] in ("-", "‐"):
             return index + 1
         if len(before[3]) <= 2 and before[3][0].isupper():
             fragment.end = end

@@ -19,14 +19,45 @@ from jopsrdf.references.settling import settle
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
-    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
+    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
+    r"\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
 #: One of these strings is in every text that `UNDATED` finds something in.
 _UNDATED_HINTS = (
-    "n.d", "n. d", "s.d", "s. d", "s.f", "s. f", "o.j", "o. j", "in press", "in print", "forthcoming", "no date", "sem data", "sin fecha", "no prelo",
-    "en prensa", "à paraître", "im erscheinen", "to appear", "в печати", "б.г", "б. г", "у друці", "t.y", "t. y", "b.d", "b. d", "baskıda", "بدون", "د.ت", "بی‌تا", "بی تا",
-)  # fmt: skip
+    "n.d",
+    "n. d",
+    "s.d",
+    "s. d",
+    "s.f",
+    "s. f",
+    "o.j",
+    "o. j",
+    "in press",
+    "in print",
+    "forthcoming",
+    "no date",
+    "sem data",
+    "sin fecha",
+    "no prelo",
+    "en prensa",
+    "à paraître",
+    "im erscheinen",
+    "to appear",
+    "в печати",
+    "б.г",
+    "б. г",
+    "у друці",
+    "t.y",
+    "t. y",
+    "b.d",
+    "b. d",
+    "baskıda",
+    "بدون",
+    "د.ت",
+    "بی‌تا",
+    "بی تا",
+)
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
@@ -56,7 +87,8 @@ class Run:
 
 def prepare(raw: str) -> Prepared:
     """Find what needs no model: numbering, annotations, identifiers."""
-    end, intents = len(raw), []
+    end = len(raw)
+    intents: list[str] = []
     while "cito:" in raw[:end].lower() and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
         end = max(0, end - 300) + annotation.start()
         intents = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from jopsrdf.errors import Note, Where
 from jopsrdf.notes import note
@@ -20,7 +21,8 @@ from jopsrdf.references.strangers import strangeness
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,4})(?:[\])][.:]?|\.(?!\d)|\s)\s*(?=\S)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LONELY = re.compile(
-    r"\s*(?:(?:https?://|www\.|doi[:.\s]|10\.\d{4})\S*|DOI:?\s*\S+|available (?:at|from):?\s*\S+|https?://\S+\s*\(.{0,60}\))[\s.]*$",
+    r"\s*(?:(?:https?://|www\.|doi[:.\s]|10\.\d{4})\S*|DOI:?\s*\S+|available (?:at|from):?\s*\S+|"
+    r"https?://\S+\s*\(.{0,60}\))[\s.]*$",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
@@ -76,11 +78,7 @@ def _joined(lines: list[str]) -> list[tuple[str, int]]:
 def _is_numbered(lines: list[str]) -> bool:
     """Say whether a list counts its entries: the first two numbers are 1 and 2, and the numbers run on."""
     numbers = [int(match[1]) for line in lines if (match := _NUMBER.match(line))]
-    return (
-        len(numbers) >= 2
-        and numbers[0] == 1
-        and all(0 < later - one <= 2 for one, later in zip(numbers, numbers[1:], strict=False))
-    )
+    return len(numbers) >= 2 and numbers[0] == 1 and all(0 < later - one <= 2 for one, later in pairwise(numbers))
 
 
 def _continues(text: str, line: str, *, begins: bool, is_numbered: bool) -> bool:

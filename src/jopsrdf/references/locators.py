@@ -8,7 +8,8 @@ from jopsrdf.records import Pages
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _RANGE = re.compile(
-    r"(?P<first>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)\s*(?:[-‐‑‒–—−~～]+|--)\s*(?P<last>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)(?![A-Za-z\d])"
+    r"(?P<first>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)\s*(?:[-‐‑‒–—−~～]+|"
+    r"--)\s*(?P<last>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)(?![A-Za-z\d])"
 )
 _SINGLE = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{0,5}\.?\d+(?:\.\d+)?[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)(?![\w])")
 

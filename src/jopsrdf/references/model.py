@@ -25,11 +25,12 @@ LANE = 32
 SHIFT = {label: LANE * place for place, label in enumerate(ORDER)}
 _FORMAT = struct.Struct(f"<{len(ORDER)}I")
 _SIZE = _FORMAT.size
+_PLACES = range(len(ORDER))
 _HALF = 1 << (LANE - 1)
 #: Added before unpacking, so that a lane never borrows from its neighbour.
 _BIAS = sum(_HALF << shift for shift in SHIFT.values())
 #: Labellings that are kept at each step, and how far behind the best one may be.
-BEAM, MARGIN = 4, 5000
+BEAM, MARGIN = 4, 14000
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
 
@@ -103,27 +104,25 @@ def decode(
     zeros = repeat(0)
     for row, before, shape, held in zip(rows, befores, shapes, handicap or (0,) * len(rows), strict=True):
         votes = sum(map(get, row, zeros)) - held
-        best: dict[str, Path] = {}
+        scored = []
         for path in beam:
-            total = unpack(votes + sum(map(get, history(path, before, shape), zeros)))
-            top = max(total)
-            for place, vote in enumerate(total):
-                if vote > top - margin:
-                    label = ORDER[place]
-                    score = path.score + vote - _HALF
-                    known = best.get(label)
-                    if known is None or score > known.score:
-                        best[label] = Path(score, label, _close(path, label), path)
-        ranked = sorted(best.values(), key=_score, reverse=True)
-        floor = ranked[0].score - margin
-        ranked[0].margin = ranked[0].score - ranked[1].score if len(ranked) > 1 else margin
-        beam = [path for path in ranked[:BEAM] if path.score >= floor]
+            offset = path.score - _HALF
+            scored.append(
+                [offset + vote for vote in unpack(votes + sum(map(get, history(path, before, shape), zeros)))]
+            )
+        best = scored[0] if len(scored) == 1 else list(map(max, *scored))
+        ranked = sorted(zip(best, _PLACES, strict=True), reverse=True)[:BEAM]
+        floor = ranked[0][0] - margin
+        beam = [_extended(beam, scored, score, place) for score, place in ranked if score >= floor]
+        beam[0].margin = ranked[0][0] - ranked[1][0]
     beam[0].margin = beam[0].score - beam[1].score if len(beam) > 1 else margin
     return beam[0]
 
 
-def _score(path: Path) -> int:
-    return path.score
+def _extended(beam: list[Path], scored: list[list[int]], score: int, place: int) -> Path:
+    """Return the labelling that reaches a score with the label at a place of `ORDER`."""
+    back = next(path for path, scores in zip(beam, scored, strict=True) if scores[place] == score)
+    return Path(score, ORDER[place], _close(back, ORDER[place]), back)
 
 
 def _close(path: Path, label: str) -> str:

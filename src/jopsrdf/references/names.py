@@ -29,12 +29,16 @@ _ET_AL = re.compile(
 _ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
 #: Phrases of translators with the language that was translated from.
 _FROM = (
-    r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: \([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
-    r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, \w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v|tradução[^:]{0,30}:"
+    r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: "
+    r"\([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
+    r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
+    r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v|"
+    r"tradução[^:]{0,30}:"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
 _ROLE_BEFORE = re.compile(
-    rf"^[\s(\[,/]*(?:(?:{_FROM}|(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
+    rf"^[\s(\[,/]*(?:(?:{_FROM}|(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|"
+    rf"(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
     re.IGNORECASE,
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
@@ -204,7 +208,8 @@ def _organisation(text: str, start: int) -> Name:
 
 
 def _pieces(text: str, start: int) -> list[_Piece]:
-    pieces, position, joint = [], 0, ""
+    pieces: list[_Piece] = []
+    position, joint = 0, ""
     for match in _SEPARATOR.finditer(text):
         if position == match.start() and not pieces:
             position = match.end()

@@ -14,9 +14,22 @@ _ROLES: tuple[tuple[str, Role], ...] = (
 )
 #: Keys whose value is the field of the same name.
 _SAME = (
-    "title", "container_title", "collection_title", "number", "supplement", "part", "publisher", "publisher_place", "university", "department",
-    "chapter_number", "edition", "event", "medium", "language",
-)  # fmt: skip
+    "title",
+    "container_title",
+    "collection_title",
+    "number",
+    "supplement",
+    "part",
+    "publisher",
+    "publisher_place",
+    "university",
+    "department",
+    "chapter_number",
+    "edition",
+    "event",
+    "medium",
+    "language",
+)
 _SCHEMES = ("doi", "url", "isbn", "issn", "arxiv", "pmid", "pmcid", "handle", "urn", "orcid", "ror", "wikidata")
 
 

@@ -4,34 +4,62 @@ from __future__ import annotations
 
 #: Language → names of cities, states and countries as title pages give them; a stroke joins the words of one name.
 PLACES: dict[str, str] = {
-    "en": "London New/York Cambridge Oxford Boston Chicago Philadelphia Princeton Washington Baltimore Berkeley Los/Angeles San/Francisco "
-    "Stanford New/Haven Ithaca Durham Bloomington Minneapolis Austin Seattle Ann/Arbor Urbana Madison Cheltenham Northampton Basingstoke "
-    "Houndmills Hampshire Aldershot Farnham Abingdon Edinburgh Glasgow Manchester Leicester Leeds Bristol Dublin Belfast Cardiff Toronto Montreal "
-    "Ottawa Vancouver Melbourne Sydney Canberra Brisbane Perth Auckland Wellington Harmondsworth Hoboken Englewood/Cliffs Upper/Saddle/River "
-    "Mahwah Hillsdale Thousand/Oaks Newbury/Park Beverly/Hills Boca/Raton Reading Menlo/Park San/Diego San/Jose San/Mateo Santa/Barbara Palo/Alto "
-    "Pittsburgh Atlanta Dallas Houston Denver Boulder Portland Eugene Providence Hartford Westport Albany Syracuse Rochester Buffalo Lanham Totowa Garden/City "
-    "Indianapolis Columbus Cleveland Detroit Grand/Rapids Notre/Dame Evanston Lincoln Lawrence Norman Tucson Salt/Lake/City Nashville Knoxville Athens "
-    "Chapel/Hill Charlottesville Charlotte Richmond Alexandria Arlington Bethesda Annapolis Newark Jersey/City Dordrecht Singapore Hong/Kong Delhi New/Delhi Mumbai Bombay "
-    "Calcutta Kolkata Madras Chennai Islamabad Lahore Karachi Dhaka Nairobi Lagos Ibadan Accra Johannesburg Cape/Town Pretoria Tokyo Kyoto Osaka Beijing Shanghai Seoul Taipei "
-    "Manila Jakarta Kuala/Lumpur Bangkok Hanoi Colombo Tehran Baghdad Cairo Jerusalem Tel/Aviv Beirut Damascus Amman Riyadh Doha Dubai Istanbul Ankara Moscow "
-    "St/Petersburg Saint/Petersburg Leningrad Kiev Kyiv Yerevan Tbilisi Baku Minsk Vilnius Riga Tallinn Warsaw Cracow Prague Bratislava Budapest Bucharest Sofia Belgrade "
-    "Zagreb Ljubljana Athens Thessaloniki Rome Milan Turin Florence Venice Naples Bologna Padua Lisbon Madrid Barcelona Vienna Munich Cologne Geneva Zurich Basel Bern "
-    "Brussels Antwerp Ghent Louvain Amsterdam Leiden The/Hague Rotterdam Utrecht Copenhagen Stockholm Uppsala Lund Oslo Bergen Helsinki Reykjavik "
-    "UK USA U.S.A U.K England Scotland Wales Ireland Canada Australia Germany France Italy Spain Portugal Netherlands Belgium Switzerland Austria Sweden Norway Denmark "
-    "Finland Poland Russia Ukraine Turkey Türkiye India China Japan Korea Brazil Mexico Argentina Chile Israel Egypt Iran Armenia Georgia Greece Hungary Romania Bulgaria "
-    "MA NY CA NJ CT IL PA MD VA NC TX WA DC D.C OH MI MN WI IN IA CO OR AZ UT GA FL TN RI NH VT ME N.J N.Y Mass Conn Calif Pa Md Va Ill Mich Minn",
-    "de": "Berlin München Frankfurt Frankfurt/am/Main Hamburg Köln Leipzig Stuttgart Tübingen Göttingen Heidelberg Wiesbaden Bonn Düsseldorf Freiburg Darmstadt Weinheim Mainz "
-    "Münster Paderborn Bielefeld Marburg Gießen Jena Halle Weimar Dresden Hannover Bremen Kiel Hildesheim Regensburg Würzburg Opladen Baden-Baden Neuwied Reinbek Wien Salzburg Graz Innsbruck "
+    "en": "London New/York Cambridge Oxford Boston Chicago Philadelphia Princeton Washington Baltimore "
+    "Berkeley Los/Angeles San/Francisco "
+    "Stanford New/Haven Ithaca Durham Bloomington Minneapolis Austin Seattle Ann/Arbor Urbana "
+    "Madison Cheltenham Northampton Basingstoke "
+    "Houndmills Hampshire Aldershot Farnham Abingdon Edinburgh Glasgow Manchester Leicester Leeds "
+    "Bristol Dublin Belfast Cardiff Toronto Montreal "
+    "Ottawa Vancouver Melbourne Sydney Canberra Brisbane Perth Auckland Wellington Harmondsworth "
+    "Hoboken Englewood/Cliffs Upper/Saddle/River "
+    "Mahwah Hillsdale Thousand/Oaks Newbury/Park Beverly/Hills Boca/Raton Reading Menlo/Park "
+    "San/Diego San/Jose San/Mateo Santa/Barbara Palo/Alto "
+    "Pittsburgh Atlanta Dallas Houston Denver Boulder Portland Eugene Providence Hartford Westport "
+    "Albany Syracuse Rochester Buffalo Lanham Totowa Garden/City "
+    "Indianapolis Columbus Cleveland Detroit Grand/Rapids Notre/Dame Evanston Lincoln Lawrence "
+    "Norman Tucson Salt/Lake/City Nashville Knoxville Athens "
+    "Chapel/Hill Charlottesville Charlotte Richmond Alexandria Arlington Bethesda Annapolis Newark "
+    "Jersey/City Dordrecht Singapore Hong/Kong Delhi New/Delhi Mumbai Bombay "
+    "Calcutta Kolkata Madras Chennai Islamabad Lahore Karachi Dhaka Nairobi Lagos Ibadan Accra "
+    "Johannesburg Cape/Town Pretoria Tokyo Kyoto Osaka Beijing Shanghai Seoul Taipei "
+    "Manila Jakarta Kuala/Lumpur Bangkok Hanoi Colombo Tehran Baghdad Cairo Jerusalem Tel/Aviv "
+    "Beirut Damascus Amman Riyadh Doha Dubai Istanbul Ankara Moscow "
+    "St/Petersburg Saint/Petersburg Leningrad Kiev Kyiv Yerevan Tbilisi Baku Minsk Vilnius Riga "
+    "Tallinn Warsaw Cracow Prague Bratislava Budapest Bucharest Sofia Belgrade "
+    "Zagreb Ljubljana Athens Thessaloniki Rome Milan Turin Florence Venice Naples Bologna Padua "
+    "Lisbon Madrid Barcelona Vienna Munich Cologne Geneva Zurich Basel Bern "
+    "Brussels Antwerp Ghent Louvain Amsterdam Leiden The/Hague Rotterdam Utrecht Copenhagen "
+    "Stockholm Uppsala Lund Oslo Bergen Helsinki Reykjavik "
+    "UK USA U.S.A U.K England Scotland Wales Ireland Canada Australia Germany France Italy Spain "
+    "Portugal Netherlands Belgium Switzerland Austria Sweden Norway Denmark "
+    "Finland Poland Russia Ukraine Turkey Türkiye India China Japan Korea Brazil Mexico Argentina "
+    "Chile Israel Egypt Iran Armenia Georgia Greece Hungary Romania Bulgaria "
+    "MA NY CA NJ CT IL PA MD VA NC TX WA DC D.C OH MI MN WI IN IA CO OR AZ UT GA FL TN RI NH VT ME "
+    "N.J N.Y Mass Conn Calif Pa Md Va Ill Mich Minn",
+    "de": "Berlin München Frankfurt Frankfurt/am/Main Hamburg Köln Leipzig Stuttgart Tübingen Göttingen "
+    "Heidelberg Wiesbaden Bonn Düsseldorf Freiburg Darmstadt Weinheim Mainz "
+    "Münster Paderborn Bielefeld Marburg Gießen Jena Halle Weimar Dresden Hannover Bremen Kiel "
+    "Hildesheim Regensburg Würzburg Opladen Baden-Baden Neuwied Reinbek Wien Salzburg Graz Innsbruck "
     "Zürich Basel Bern Genf Cham Vaduz Berlin/Heidelberg Hohengehren Konstanz Passau Potsdam",
-    "fr": "Paris Lyon Marseille Bordeaux Toulouse Grenoble Strasbourg Lille Rennes Nantes Montpellier Aix-en-Provence Genève Lausanne Bruxelles Louvain Louvain-la-Neuve Liège Montréal Québec Arles "
+    "fr": "Paris Lyon Marseille Bordeaux Toulouse Grenoble Strasbourg Lille Rennes Nantes Montpellier "
+    "Aix-en-Provence Genève Lausanne Bruxelles Louvain Louvain-la-Neuve Liège Montréal Québec Arles "
     "Tunis Rabat Alger Dakar La/Haye Neuchâtel",
-    "es": "Madrid Barcelona Sevilla Valencia Salamanca Granada Zaragoza Bilbao México México/D.F México/DF Ciudad/de/México Buenos/Aires Santiago Santiago/de/Chile Bogotá Medellín Lima Caracas Quito "
+    "es": "Madrid Barcelona Sevilla Valencia Salamanca Granada Zaragoza Bilbao México México/D.F México/DF "
+    "Ciudad/de/México Buenos/Aires Santiago Santiago/de/Chile Bogotá Medellín Lima Caracas Quito "
     "Montevideo La/Habana San/José Guadalajara La/Paz Córdoba Rosario Xalapa",
-    "pt": "Lisboa Porto Coimbra Braga São/Paulo Rio/de/Janeiro Brasília Belo/Horizonte Porto/Alegre Curitiba Florianópolis Salvador Recife Fortaleza Campinas Niterói Petrópolis Belém Manaus Goiânia Natal "
-    "São/Carlos Santa/Maria Viçosa Piracicaba Londrina Maringá Uberlândia Vitória Cuiabá Campo/Grande Bauru Araraquara Chapecó Ijuí Pelotas SP RJ MG RS DF PR SC BA PE Brasil Passo/Fundo João/Pessoa Lavras",
-    "it": "Roma Milano Torino Firenze Venezia Napoli Bologna Padova Genova Bari Palermo Pisa Catania Siena Perugia Macerata Brescia Soveria/Mannelli Città/del/Vaticano",
-    "tr": "İstanbul Ankara İzmir Bursa Konya Erzurum Eskişehir Kayseri Trabzon Samsun Sakarya Adana Antalya Isparta Elazığ Lefkoşa",
-    "ru": "Москва М М.; Санкт-Петербург СПб Л Ленинград Петроград Новосибирск Екатеринбург Казань Томск Ростов-на-Дону Воронеж Самара Саратов Пермь Минск Киев К Харьков Одесса Алматы Астана Ташкент Баку Ереван Тбилиси "
+    "pt": "Lisboa Porto Coimbra Braga São/Paulo Rio/de/Janeiro Brasília Belo/Horizonte Porto/Alegre "
+    "Curitiba Florianópolis Salvador Recife Fortaleza Campinas Niterói Petrópolis Belém Manaus "
+    "Goiânia Natal "
+    "São/Carlos Santa/Maria Viçosa Piracicaba Londrina Maringá Uberlândia Vitória Cuiabá "
+    "Campo/Grande Bauru Araraquara Chapecó Ijuí Pelotas SP RJ MG RS DF PR SC BA PE Brasil "
+    "Passo/Fundo João/Pessoa Lavras",
+    "it": "Roma Milano Torino Firenze Venezia Napoli Bologna Padova Genova Bari Palermo Pisa Catania Siena "
+    "Perugia Macerata Brescia Soveria/Mannelli Città/del/Vaticano",
+    "tr": "İstanbul Ankara İzmir Bursa Konya Erzurum Eskişehir Kayseri Trabzon Samsun Sakarya Adana "
+    "Antalya Isparta Elazığ Lefkoşa",
+    "ru": "Москва М М.; Санкт-Петербург СПб Л Ленинград Петроград Новосибирск Екатеринбург Казань Томск "
+    "Ростов-на-Дону Воронеж Самара Саратов Пермь Минск Киев К Харьков Одесса Алматы Астана Ташкент "
+    "Баку Ереван Тбилиси "
     "М.–Л Нижний/Новгород Владивосток Иркутск Уфа Пг",
     "uk": "Київ Львів Харків Одеса Дніпро Чернівці Тернопіль",
     "hy": "Երևան Եր Երեւան Ե Էջմիածին Գյումրի Ստեփանակերտ Վենետիկ",
@@ -40,7 +68,8 @@ PLACES: dict[str, str] = {
     "id": "Jakarta Yogyakarta Bandung Surabaya Malang Semarang Depok Bogor Medan Makassar",
     "pl": "Warszawa Kraków Wrocław Poznań Łódź Gdańsk Lublin Toruń Katowice Białystok",
     "cs": "Praha Brno Bratislava Olomouc Ostrava Košice",
-    "nl": "Amsterdam Leiden Utrecht Rotterdam Groningen Nijmegen Antwerpen Gent Leuven 's-Gravenhage Den/Haag Assen Turnhout",
+    "nl": "Amsterdam Leiden Utrecht Rotterdam Groningen Nijmegen Antwerpen Gent Leuven 's-Gravenhage "
+    "Den/Haag Assen Turnhout",
     "sv": "Stockholm Göteborg Lund Uppsala København Oslo Helsinki Turku Åbo Århus",
     "la": "Romae Lipsiae Parisiis Londini Lugduni Venetiis Coloniae Basileae Amstelodami",
     "zh": "北京 上海 南京 广州 武汉 杭州 成都 西安 天津 香港 台北 长沙 重庆",

@@ -10,8 +10,14 @@ from jopsrdf.references.kinds import THESIS
 
 #: A phrase after which names stand, wherever the title before it was thought to end.
 _PHRASE = re.compile(
-    r"(?:(?P<E>edited by|ed\. by|eds\. by|a cura di|hrsg\. (?:von|v\.)|herausgegeben von|hg\. (?:von|v\.)|édité par|sous la (?:direction|dir\.) de|editado por|organizado por|organização(?: de)?:?|pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|تحرير|تحقيق|به‌?کوشش)"
-    r"|(?P<T>translated (?:and edited )?by|trans(?:l)?\. (?:by )?(?=[A-ZÀ-Þ])|übers(?:\.|etzt) von|aus dem \w+ (?:übersetzt )?von|traduit (?:de \S+ )?par|trad\. (?:de|par|di|it\. di)|traducción de|tradução (?:de|por)|traduzione di|çev(?:iren|\.):?|пер\. с|перевод с|пер\. з|przeł\.|ترجمة|ترجمهٔ?))(?!\w)",
+    r"(?:(?P<E>edited by|ed\. by|eds\. by|a cura di|hrsg\. (?:von|v\.)|herausgegeben von|hg\. (?:von|"
+    r"v\.)|édité par|sous la (?:direction|dir\.) de|editado por|organizado por|organização(?: de)?:?|"
+    r"pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|"
+    r"تحرير|تحقيق|به‌?کوشش)"
+    r"|(?P<T>translated (?:and edited )?by|trans(?:l)?\. (?:by )?(?=[A-ZÀ-Þ])|übers(?:\.|etzt) von|"
+    r"aus dem \w+ (?:übersetzt )?von|traduit (?:de \S+ )?par|trad\. (?:de|par|di|it\. di)|traducción "
+    r"de|tradução (?:de|por)|traduzione di|çev(?:iren|\.):?|пер\. с|перевод с|пер\. з|przeł\.|ترجمة|"
+    r"ترجمهٔ?))(?!\w)",
     re.IGNORECASE,
 )
 Labels = list[str]
@@ -36,7 +42,7 @@ def _year_in_title(fragments: list[Fragment], labels: Labels, raw: str) -> None:
         and years[-1] > years[0]
     ):
         last = years[-1]
-        if labels[last - 1] in "t" and fragments[last].before == "_" and fragments[last].kind == "Y":
+        if labels[last - 1] == "t" and fragments[last].before == "_" and fragments[last].kind == "Y":
             labels[last] = "t"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,7 +49,7 @@ class Pool:
     publishers: list[tuple[str, str]] = field(default_factory=list)
 
 
-def pools(records: list[Mapping[str, Any]]) -> dict[str, Pool]:
+def pools(records: Sequence[Mapping[str, Any]]) -> dict[str, Pool]:
     """Return the columns of every language, from the facts and from other labelled records."""
     found: dict[str, Pool] = {}
     for language, rows in FACTS.items():
@@ -107,11 +107,11 @@ def _lend(record: Mapping[str, Any], found: dict[str, Pool]) -> None:
 
 
 def specimens(
-    records: list[Mapping[str, Any]] | None = None, per_template: int = 6, seed: int = 7
+    records: Sequence[Mapping[str, Any]] = (), per_template: int = 6, seed: int = 7
 ) -> Iterator[dict[str, Any]]:
     """Yield labelled records: `raw` and `ranges` (start, end, letter of the model)."""
     order = random.Random(seed)
-    columns = pools(records or [])
+    columns = pools(records)
     for style in STYLES:
         languages = style.languages.split()
         for template in style.templates.values():
@@ -134,15 +134,34 @@ def draw(pool: Pool, language: str, order: random.Random) -> dict[str, Any]:
         else f"{month} {order.randint(1, 28)},"
     )
     return {
-        "A": order.choice(pool.people), "E": order.choice(pool.people), "T": order.choice(pool.people)[:1], "y": str(year), "t": order.choice(pool.titles),
-        "c": order.choice(pool.journals), "h": order.choice(pool.hosts or pool.titles), "s": order.choice(SERIES.get(language, SERIES["en"]).split("|")),
-        "v": str(order.choice([order.randint(1, 60), order.randint(1, 500)])), "i": order.choice(["", str(order.randint(1, 12)), str(order.randint(1, 12)), "1-2"]),
-        "p": (first, first + order.randint(2, 40)), "q": str(order.choice([first, order.randint(10000, 109999)])), "P": publisher, "L": place,
-        "e": order.choice(["", "", "2", "3", "2nd" if language == "en" else "4"]), "g": order.choice(DEGREES.get(language, DEGREES["en"]).split("|")),
-        "U": order.choice(UNIVERSITIES.get(language, UNIVERSITIES["en"]).split("|")), "x": str(order.randint(80, 900)),
-        "a": order.choice([f"{day} {order.randint(2005, 2025)}", f"{order.randint(1, 28):02}.{order.randint(1, 12):02}.{order.randint(2010, 2025)}"]),
-        "f": order.choice([f"{day} {year}", f"{month} {year}"]), "u": "https://example.org/" + str(first), "d": f"10.1000/x{first}.{year}",
-    }  # fmt: skip
+        "A": order.choice(pool.people),
+        "E": order.choice(pool.people),
+        "T": order.choice(pool.people)[:1],
+        "y": str(year),
+        "t": order.choice(pool.titles),
+        "c": order.choice(pool.journals),
+        "h": order.choice(pool.hosts or pool.titles),
+        "s": order.choice(SERIES.get(language, SERIES["en"]).split("|")),
+        "v": str(order.choice([order.randint(1, 60), order.randint(1, 500)])),
+        "i": order.choice(["", str(order.randint(1, 12)), str(order.randint(1, 12)), "1-2"]),
+        "p": (first, first + order.randint(2, 40)),
+        "q": str(order.choice([first, order.randint(10000, 109999)])),
+        "P": publisher,
+        "L": place,
+        "e": order.choice(["", "", "2", "3", "2nd" if language == "en" else "4"]),
+        "g": order.choice(DEGREES.get(language, DEGREES["en"]).split("|")),
+        "U": order.choice(UNIVERSITIES.get(language, UNIVERSITIES["en"]).split("|")),
+        "x": str(order.randint(80, 900)),
+        "a": order.choice(
+            [
+                f"{day} {order.randint(2005, 2025)}",
+                f"{order.randint(1, 28):02}.{order.randint(1, 12):02}.{order.randint(2010, 2025)}",
+            ]
+        ),
+        "f": order.choice([f"{day} {year}", f"{month} {year}"]),
+        "u": "https://example.org/" + str(first),
+        "d": f"10.1000/x{first}.{year}",
+    }
 
 
 def render(

@@ -28,7 +28,7 @@ COPIES = 3
 #: Weights are kept in steps of one part in this of an update; features seen less often than `RARE` are dropped.
 SCALE, RARE = 100, 3
 #: By how much the truth must win at each fragment, the beam's width in the same unit, the part of features left out.
-DISTANCE, BEAM_MARGIN, DROPPED = 30, 90, 0.1
+DISTANCE, BEAM_MARGIN, DROPPED = 30, 140, 0.1
 OUT = Path(__file__).with_name("weights.txt")
 
 
@@ -81,7 +81,7 @@ def train(examples: list[Example], rounds: int = ROUNDS, seed: int = 1) -> dict[
                 wrong += 1
                 _update(item, item.labels, 1, step, weights, totals)
                 _update(item, guess, -1, step, weights, totals)
-        print(f"round {round_number + 1}: {wrong} of {len(examples)} references mislabelled", file=sys.stderr)
+        sys.stderr.write(f"round {round_number + 1}: {wrong} of {len(examples)} references mislabelled\n")
     return _averaged(weights, totals, step)
 
 

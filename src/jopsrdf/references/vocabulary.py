@@ -11,16 +11,20 @@ from itertools import chain
 #: What a word announces → language → the words. A word may stand in several rows.
 CUES: dict[str, dict[str, str]] = {
     "journal": {
-        "en": "journal journals j review reviews bulletin annals transactions quarterly letters magazine gazette record "
-        "studies archives advances notices monthly weekly digest newsletter times post tribune herald chronicle yearbook "
+        "en": "journal journals j review reviews bulletin annals transactions quarterly letters magazine "
+        "gazette record "
+        "studies archives advances notices monthly weekly digest newsletter times post tribune herald "
+        "chronicle yearbook "
         "rev ann trans bull arch lett acta stud res sci med eur int j.",
-        "de": "zeitschrift archiv jahrbuch blätter mitteilungen zeitung rundschau berichte beiträge forschungen annalen z zs jb",
+        "de": "zeitschrift archiv jahrbuch blätter mitteilungen zeitung rundschau berichte beiträge "
+        "forschungen annalen z zs jb",
         "fr": "revue annales cahiers archives mémoires bulletin études lettre",
         "es": "revista anales anuario boletín cuadernos gaceta estudios",
         "pt": "revista anais cadernos boletim arquivos estudos arq cad gaceta",
         "it": "rivista annali quaderni bollettino archivio giornale studi",
         "tr": "dergisi dergi mecmuası bülteni araştırmaları",
-        "ru": "журнал вестник известия ученые записки вопросы труды бюллетень обозрение газета исследования изв вестн журн",
+        "ru": "журнал вестник известия ученые записки вопросы труды бюллетень обозрение газета исследования "
+        "изв вестн журн",
         "uk": "журнал вісник наукові записки питання бюлетень",
         "hy": "հանդես տեղեկագիր լրաբեր պարբերական բանբեր",
         "ar": "مجلة المجلة حوليات جريدة دورية",
@@ -38,9 +42,12 @@ CUES: dict[str, dict[str, str]] = {
         "en": "press publishing publishers publisher publications books editions inc ltd llc gmbh co company & sons "
         "springer elsevier wiley routledge palgrave macmillan sage mcgraw-hill pearson penguin norton brill blackwell "
         "longman academic springer-verlag kluwer addison-wesley prentice-hall prentice hall mit oup cup up publ "
-        "kaufmann birkhäuser harper knopf vintage doubleday polity verso ashgate thomson wadsworth lang cambridge oxford",
-        "de": "verlag verl suhrkamp fischer gruyter nomos kohlhammer niemeyer vandenhoeck ruprecht mohr siebeck beck reclam druck",
-        "fr": "éditions éd presses librairie gallimard seuil puf minuit larousse colin armand flammarion fayard hachette imprimerie",
+        "kaufmann birkhäuser harper knopf vintage doubleday polity verso ashgate thomson wadsworth lang "
+        "cambridge oxford",
+        "de": "verlag verl suhrkamp fischer gruyter nomos kohlhammer niemeyer vandenhoeck ruprecht mohr "
+        "siebeck beck reclam druck",
+        "fr": "éditions éd presses librairie gallimard seuil puf minuit larousse colin armand flammarion "
+        "fayard hachette imprimerie",
         "es": "editorial ediciones libros siglo fondo alianza ariel paidós tecnos impr",
         "pt": "editora edições livraria vozes cortez zahar atlas artmed contexto ed",
         "it": "editore edizioni editrice einaudi laterza mulino feltrinelli mondadori franco",
@@ -62,16 +69,21 @@ CUES: dict[str, dict[str, str]] = {
     "organisation": {
         "en": "university college institute institution school department ministry association society foundation "
         "organization organisation academy council committee commission centre center laboratory laboratories bureau "
-        "office agency union bank consortium group board government parliament network museum library hospital corporation "
+        "office agency union bank consortium group board government parliament network museum library "
+        "hospital corporation "
         "federation secretariat univ inst dept labs nations agency team administration",
-        "de": "universität institut ministerium hochschule gesellschaft akademie stiftung bundesministerium amt bundesamt",
+        "de": "universität institut ministerium hochschule gesellschaft akademie stiftung bundesministerium "
+        "amt bundesamt",
         "fr": "université institut ministère école académie société conseil commission centre laboratoire organisation",
-        "es": "universidad centro organización comité coordinación observatorio instituto ministerio escuela facultad academia consejo comisión asociación sociedad fundación secretaría",
-        "pt": "universidade centro coordenação observatório organização comitê prefeitura sindicato instituto ministério faculdade escola academia conselho comissão associação sociedade fundação "
+        "es": "universidad centro organización comité coordinación observatorio instituto ministerio escuela "
+        "facultad academia consejo comisión asociación sociedad fundación secretaría",
+        "pt": "universidade centro coordenação observatório organização comitê prefeitura sindicato instituto "
+        "ministério faculdade escola academia conselho comissão associação sociedade fundação "
         "secretaria departamento serviço fundacao agência",
         "it": "università istituto ministero accademia consiglio fondazione",
         "tr": "üniversitesi enstitüsü bakanlığı fakültesi vakfı kurumu derneği",
-        "ru": "университет институт министерство академия общество фонд центр ун-т ин-т кафедра факультет комитет организация",
+        "ru": "университет институт министерство академия общество фонд центр ун-т ин-т кафедра факультет "
+        "комитет организация",
         "uk": "університет інститут міністерство академія товариство",
         "hy": "համալսարան ինստիտուտ ակադեմիա նախարարություն",
         "ar": "جامعة معهد وزارة كلية مركز",
@@ -87,7 +99,8 @@ CUES: dict[str, dict[str, str]] = {
     },
     "conference": {
         "en": "proceedings proc conference conf symposium workshop congress meeting colloquium presented paper annual "
-        "international lecture lectures notes lncs icml nips cvpr iccv eccv acl emnlp sigmod vldb focs stoc popl ieee acm",
+        "international lecture lectures notes lncs icml nips cvpr iccv eccv acl emnlp sigmod vldb focs "
+        "stoc popl ieee acm",
         "de": "tagung kongress konferenz tagungsband",
         "fr": "colloque congrès actes",
         "es": "congreso actas simposio jornadas",
@@ -112,7 +125,8 @@ CUES: dict[str, dict[str, str]] = {
         "pl": "seria",
     },
     "report": {
-        "en": "report reports technical tech rep paper papers working discussion memo memorandum bulletin brief policy wp",
+        "en": "report reports technical tech rep paper papers working discussion memo memorandum bulletin "
+        "brief policy wp",
         "de": "bericht arbeitspapier",
         "fr": "rapport document",
         "es": "informe documento",
@@ -122,8 +136,10 @@ CUES: dict[str, dict[str, str]] = {
         "id": "laporan",
     },
     "thesis": {
-        "en": "thesis theses dissertation ph.d phd m.sc msc m.s doctoral doctorate master's masters doctor unpublished m.a degree",
-        "de": "dissertation diss habilitationsschrift masterarbeit diplomarbeit doktorarbeit inaugural-dissertation phil",
+        "en": "thesis theses dissertation ph.d phd m.sc msc m.s doctoral doctorate master's masters doctor "
+        "unpublished m.a degree",
+        "de": "dissertation diss habilitationsschrift masterarbeit diplomarbeit doktorarbeit "
+        "inaugural-dissertation phil",
         "fr": "thèse mémoire doctorat maîtrise",
         "es": "tesis doctoral maestría tesina licenciatura",
         "pt": "tese dissertação mestrado doutorado monografia graduação",
@@ -287,8 +303,10 @@ CUES: dict[str, dict[str, str]] = {
     },
     "no-date": {"*": "n.d s.d forthcoming press o.j б.г s.f b.d prelo prensa appear submitted preprint t.y n.d. بدون"},
     "function": {
-        "en": "the of a an and for on to with from by at as is are was its their between into how what why under over not or toward towards",
-        "de": "der die das des dem den ein eine einer und für mit von zur zum im am auf aus über bei zwischen als ist nicht",
+        "en": "the of a an and for on to with from by at as is are was its their between into how what why "
+        "under over not or toward towards",
+        "de": "der die das des dem den ein eine einer und für mit von zur zum im am auf aus über bei zwischen "
+        "als ist nicht",
         "fr": "le la les un une des du et pour dans sur avec par au aux entre l d est que qui",
         "es": "el la los las un una del y para por sobre con entre al como que se su",
         "pt": "o a os as um uma do da dos das e para por sobre com entre no na nos nas ao à como que se",
@@ -310,10 +328,56 @@ AND = frozenset("and & und et y e и i ve dan en och og ja és şi și и та �
 }
 #: What stands for further names.
 ET_AL = (
-    "et al", "et al.", "et alii", "et alia", "and others", "and colleagues", "и др", "и соавт", "та ін", "та інші", "і ін", "u. a", "u.a", "ua", "y otros", "y cols",
-    "e outros", "e cols", "e col", "et coll", "vd", "ve diğerleri", "ve diğ", "ve ark", "v.d", "i in", "i inni", "a kol", "a kol.", "a spol",
-    "en anderen", "e.a", "m.fl", "dkk", "dan kawan-kawan", "և այլք", "և ուրիշներ", "وآخرون", "و آخرون", "و همکاران", "等", "ほか", "他", "외", "et all", "ir kt", "e altri", "et autres", "m. fl",
-)  # fmt: skip
+    "et al",
+    "et al.",
+    "et alii",
+    "et alia",
+    "and others",
+    "and colleagues",
+    "и др",
+    "и соавт",
+    "та ін",
+    "та інші",
+    "і ін",
+    "u. a",
+    "u.a",
+    "ua",
+    "y otros",
+    "y cols",
+    "e outros",
+    "e cols",
+    "e col",
+    "et coll",
+    "vd",
+    "ve diğerleri",
+    "ve diğ",
+    "ve ark",
+    "v.d",
+    "i in",
+    "i inni",
+    "a kol",
+    "a kol.",
+    "a spol",
+    "en anderen",
+    "e.a",
+    "m.fl",
+    "dkk",
+    "dan kawan-kawan",
+    "և այլք",
+    "և ուրիշներ",
+    "وآخرون",
+    "و آخرون",
+    "و همکاران",
+    "等",
+    "ほか",
+    "他",
+    "외",
+    "et all",
+    "ir kt",
+    "e altri",
+    "et autres",
+    "m. fl",
+)
 #: Lower-case words that belong to a family name.
 PARTICLES = frozenset(
     "de da do dos das del della di du des d' d’ van von der den ter ten te zu zum zur la le les lo el al ben bin ibn "
@@ -324,62 +388,136 @@ NAME_SUFFIXES = frozenset("jr sr ii iii iv júnior neto filho sobrinho jr. 2nd 3
 #: What names a role before or after names. The role itself is `ROLES[phrase]`.
 ROLES: dict[str, str] = {
     **dict.fromkeys(
-        "ed|eds|edt|edited by|editor|editors|ed by|eds by|edited|hrsg|hrsg von|hg|hg von|hgg|herausgegeben von|herausgeber|éd|éds|dir|dirs|"
-        "sous la direction de|sous la dir de|org|orgs|organizador|organizadores|organização|organização de|coord|coords|coordinador|coordinadores|coordenação|"
-        "comp|comps|compilador|a cura di|cur|editör|editörler|edit|haz|hazırlayan|der|red|pod redakcją|pod red|ред|под ред|под редакцией|отв ред|под общ ред|"
-        "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|penyunting|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split(
-            "|"
-        ),
+        "ed|eds|edt|edited by|editor|editors|ed by|eds by|edited|hrsg|hrsg von|hg|hg von|hgg|"
+        "herausgegeben von|herausgeber|éd|éds|dir|dirs|"
+        "sous la direction de|sous la dir de|org|orgs|organizador|organizadores|organização|organização "
+        "de|coord|coords|coordinador|coordinadores|coordenação|"
+        "comp|comps|compilador|a cura di|cur|editör|editörler|edit|haz|hazırlayan|der|red|pod redakcją|"
+        "pod red|ред|под ред|под редакцией|отв ред|под общ ред|"
+        "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|"
+        "penyunting|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split("|"),
         "editor",
     ),
     **dict.fromkeys(
-        "trans|transl|translated by|translated|translation by|translator|translators|tr|tr by|trans by|übers|übers von|übersetzt von|aus dem englischen von|trad|trad de|trad par|"
-        "trad fr par|traduit par|traduction de|traducido por|traducción de|tradução|tradução de|tradução por|traduzido por|traduzione di|trad di|çev|çeviren|çevirenler|пер|перевод|"
-        "пер с англ|в переводе|переклад|թարգմ|ترجمة|ترجمه|tłum|przeł|przekład|vertaald door|terj|terjemahan|译|訳|역|옮김".split(
-            "|"
-        ),
+        "trans|transl|translated by|translated|translation by|translator|translators|tr|tr by|trans by|"
+        "übers|übers von|übersetzt von|aus dem englischen von|trad|trad de|trad par|"
+        "trad fr par|traduit par|traduction de|traducido por|traducción de|tradução|tradução de|tradução "
+        "por|traduzido por|traduzione di|trad di|çev|çeviren|çevirenler|пер|перевод|"
+        "пер с англ|в переводе|переклад|թարգմ|ترجمة|ترجمه|tłum|przeł|przekład|vertaald door|terj|"
+        "terjemahan|译|訳|역|옮김".split("|"),
         "translator",
     ),
     **dict.fromkeys(
-        "interviewed by|interview by|interview with|interviewed|entrevista a|entrevistado por|entrevista por|entretien avec|interviewt von|"
+        "interviewed by|interview by|interview with|interviewed|entrevista a|entrevistado por|entrevista "
+        "por|entretien avec|interviewt von|"
         "im gespräch mit|беседовал|беседовала|интервью взял|интервью взяла|söyleşi|röportaj".split("|"),
         "interviewer",
     ),
     **dict.fromkeys("by|von|par|por|de|di|di:".split("|")[:1], "author"),
 }
 
-ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["organisation"].values())) - {"office", "bank", "group", "school", "library", "union", "team", "board", "network", "record"} | {
-    "archive", "archives", "unesco", "oecd", "ocde", "fao", "ibge", "nato", "unicef", "embrapa", "banco", "authors", "anonymous", "anon", "collaboration", "investigators", "trial",
-    "brasil.", "países", "brasil", "govt", "party", "press", "company", "inc", "gmbh", "ltd", "staff", "editors", "commission", "group", "board", "forum", "congress", "union", "bank", "office",
-    "network", "team", "sistema", "estado", "prefeitura", "governo", "congresso", "supremo", "tribunal", "conferência", "departement", "государственный", "национальный", "всемирная",
-}  # fmt: skip
+ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["organisation"].values())) - {
+    "office",
+    "bank",
+    "group",
+    "school",
+    "library",
+    "union",
+    "team",
+    "board",
+    "network",
+    "record",
+} | {
+    "archive",
+    "archives",
+    "unesco",
+    "oecd",
+    "ocde",
+    "fao",
+    "ibge",
+    "nato",
+    "unicef",
+    "embrapa",
+    "banco",
+    "authors",
+    "anonymous",
+    "anon",
+    "collaboration",
+    "investigators",
+    "trial",
+    "brasil.",
+    "países",
+    "brasil",
+    "govt",
+    "party",
+    "press",
+    "company",
+    "inc",
+    "gmbh",
+    "ltd",
+    "staff",
+    "editors",
+    "commission",
+    "group",
+    "board",
+    "forum",
+    "congress",
+    "union",
+    "bank",
+    "office",
+    "network",
+    "team",
+    "sistema",
+    "estado",
+    "prefeitura",
+    "governo",
+    "congresso",
+    "supremo",
+    "tribunal",
+    "conferência",
+    "departement",
+    "государственный",
+    "национальный",
+    "всемирная",
+}
 
 #: Names of months and seasons: language → twelve months, then the seasons; a stroke joins the spellings of one.
 MONTHS: dict[str, str] = {
-    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
+    "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
+    "september/sept/sep october/oct november/nov december/dec",
     "de": "januar/jänner februar märz/mär april mai juni juli august september oktober/okt november dezember/dez",
-    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août septembre octobre novembre décembre/déc",
-    "es": "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic",
-    "pt": "janeiro fevereiro/fev março abril/abr maio/mai junho julho agosto/ago setembro/set outubro/out novembro dezembro/dez",
-    "it": "gennaio/genn/gen febbraio/febbr marzo aprile maggio/magg giugno luglio agosto settembre/sett ottobre/ott novembre dicembre/dic",
+    "fr": "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août septembre octobre "
+    "novembre décembre/déc",
+    "es": "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre "
+    "noviembre diciembre/dic",
+    "pt": "janeiro fevereiro/fev março abril/abr maio/mai junho julho agosto/ago setembro/set outubro/out "
+    "novembro dezembro/dez",
+    "it": "gennaio/genn/gen febbraio/febbr marzo aprile maggio/magg giugno luglio agosto settembre/sett "
+    "ottobre/ott novembre dicembre/dic",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "ru": "январь/января/янв февраль/февраля/февр/фев март/марта апрель/апреля/апр май/мая июнь/июня июль/июля август/августа/авг "
+    "ru": "январь/января/янв февраль/февраля/февр/фев март/марта апрель/апреля/апр май/мая июнь/июня "
+    "июль/июля август/августа/авг "
     "сентябрь/сентября/сент октябрь/октября/окт ноябрь/ноября/нояб декабрь/декабря/дек",
-    "uk": "січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня липень/липня серпень/серпня "
+    "uk": "січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня "
+    "липень/липня серпень/серпня "
     "вересень/вересня жовтень/жовтня листопад/листопада грудень/грудня",
-    "hy": "հունվար/հունվարի փետրվար/փետրվարի մարտ/մարտի ապրիլ/ապրիլի մայիս/մայիսի հունիս/հունիսի հուլիս/հուլիսի օգոստոս/օգոստոսի "
+    "hy": "հունվար/հունվարի փետրվար/փետրվարի մարտ/մարտի ապրիլ/ապրիլի մայիս/մայիսի հունիս/հունիսի "
+    "հուլիս/հուլիսի օգոստոս/օգոստոսի "
     "սեպտեմբեր/սեպտեմբերի հոկտեմբեր/հոկտեմբերի նոյեմբեր/նոյեմբերի դեկտեմբեր/դեկտեմբերի",
     "id": "januari februari maret april mei juni juli agustus/agu september oktober november desember/des",
-    "pl": "styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca lipiec/lipca sierpień/sierpnia "
+    "pl": "styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca "
+    "lipiec/lipca sierpień/sierpnia "
     "wrzesień/września październik/października listopad/listopada grudzień/grudnia",
-    "cs": "leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července srpen/srpna září říjen/října listopad/listopadu prosinec/prosince",
+    "cs": "leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července "
+    "srpen/srpna září říjen/října listopad/listopadu prosinec/prosince",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "sv": "januari februari mars april maj juni juli augusti september oktober november december",
     "ar": "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "levant": "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين",
 }
 SEASONS = frozenset(
-    "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver primavera verano otoño invierno verão outono inverno "
+    "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été automne hiver "
+    "primavera verano otoño invierno verão outono inverno "
     "estate autunno inverno bahar yaz güz kış весна лето осень зима зимний wiosna lato jesień zima".split()
 )
 #: What stands for the authors of the entry before.
