@@ -108,7 +108,7 @@ def build(location: Path, count: int) -> None:
     mint = Mint(BASE)
     articles = list(synthetic.articles(count))
     inputs = [Input(article.source, article.digest) for article in articles]
-    with store.building(location, inputs, Plan(program="benchmark", settings="", base=BASE)) as builder:
+    with store.building(location, inputs, Plan(program="bench", settings="", base=BASE)) as builder:
         for source, article in zip(inputs, articles, strict=True):
             if builder.unchanged:
                 break
@@ -142,7 +142,7 @@ def ours(dataset: Path, articles: int) -> Iterator[Peer]:
 def oxigraph(work: Path, dataset: Path) -> Iterator[Peer | None]:
     binary = _installed(work, "oxigraph", "oxigraph")
     opened = store.open_dataset(dataset)
-    folder, articles = opened.generation.oxigraph, opened.count()
+    folder, articles = opened.generation.source.folder, opened.count()
     opened.close()
     if not binary:
         yield None
@@ -214,7 +214,7 @@ def nginx(work: Path, body: bytes) -> Iterator[str]:
 def questions(peers: Sequence[Peer], dataset: Path) -> None:
     """Print the median time of each question by pyoxigraph directly, and through every server with the same data."""
     opened = store.open_dataset(dataset)
-    direct = pyoxigraph.Store.read_only(str(opened.generation.oxigraph))
+    direct = pyoxigraph.Store.read_only(str(opened.generation.source.folder))
     opened.close()
     heads = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("cito", "fabio"))
     top = [row["cited"] for row in direct.query(heads + QUESTIONS["top cited"])]  # type: ignore[union-attr] # solutions
