@@ -119,6 +119,15 @@ def test_search(watched: Watched) -> None:
     assert page.locator("#reference-11").is_visible()
 
 
+def test_search_while_typing(watched: Watched) -> None:
+    """On the search page the hits follow the typing, and the address with them."""
+    page = watched.open("search")
+    page.locator("#search input").press_sequentially("dugin", delay=20)
+    page.wait_for_selector("#hits mark")
+    assert set(page.locator("#hits mark").all_inner_texts()) == {"Dugin"}
+    assert page.url.endswith("search?q=dugin")
+
+
 def test_copy_buttons(watched: Watched) -> None:
     """The buttons bring the citation and the JSON-LD to the clipboard, and say so."""
     page = watched.open(SEED)

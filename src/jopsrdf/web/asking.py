@@ -13,7 +13,9 @@ from jopsrdf.web.site import Site
 
 #: Seconds that a page waits for one of its questions.
 PATIENCE = 5.0
-_PREFIXED = re.compile(r"(?<![\w:/<#])([a-z][a-z0-9]*):(?=[A-Za-z_]|\))")
+#: IRIs and strings hold colons too; they are taken out before prefixes are looked for.
+_NO_NAMES = re.compile(r'<[^<>\s]*>|"[^"]*"')
+_PREFIXED = re.compile(r"(?<![\w:?$])([a-z][a-z0-9]*):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ def rows(site: Site, generation: Generation, query: str) -> list[Row]:
     bindings = json.loads(answer.body)["results"]["bindings"]
     found = [{name: _cell(value) for name, value in binding.items()} for binding in bindings]
     graves = {site.settings.base + key for key in Catalogue(generation, site.settings).graves}
-    return [row for row in found if not any(cell.text in graves for cell in row.values())] if graves else found
+    return (
+        [row for row in found if not any(cell.text.partition("#")[0] in graves for cell in row.values())]
+        if graves
+        else found
+    )
 
 
 def declared(query: str) -> str:
@@ -48,7 +54,7 @@ def declared(query: str) -> str:
     <BLANKLINE>
     ASK { ?s a fabio:Book }
     """
-    used = sorted({name for name in _PREFIXED.findall(query) if name in PREFIXES})
+    used = sorted({name for name in _PREFIXED.findall(_NO_NAMES.sub("", query)) if name in PREFIXES})
     head = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used)
     return f"{head}\n{query}" if head else query
 

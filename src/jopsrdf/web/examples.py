@@ -115,7 +115,7 @@ ORDER BY DESC(?works)""",
   ?role pro:withRole pro:author ; pro:isHeldBy/foaf:name ?name .
 }
 GROUP BY ?name
-HAVING (?works > 1)
+HAVING (COUNT(DISTINCT ?work) > 1)
 ORDER BY DESC(?works) ?name""",
     ),
     Example(

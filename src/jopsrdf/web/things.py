@@ -58,6 +58,25 @@ _PARTS = Question(
   BIND (REPLACE(STRAFTER(STR(?iri), "/journal/"), "^[^/]*/", "") AS ?label)
 } ORDER BY ?iri""",
 )
+_PEOPLE = Question(
+    "People",
+    """SELECT DISTINCT ?iri ?label ?note WHERE {
+  $this pro:isDocumentContextFor ?role . ?role pro:isHeldBy ?iri ; pro:withRole ?kind .
+  ?iri foaf:name ?label . OPTIONAL { ?role co:index ?place }
+  BIND (REPLACE(STR(?kind), "^.*[/#]", "") AS ?note)
+} ORDER BY ?note ?place""",
+)
+_CONTAINERS = Question(
+    "Published in",
+    """SELECT DISTINCT ?iri ?label ?note WHERE {
+  $this frbr:partOf+ ?iri . ?iri dcterms:title ?label .
+  OPTIONAL { $this fabio:hasPublicationYear ?year . BIND (STR(?year) AS ?note) }
+} ORDER BY ?label""",
+)
+_LINES = Question(
+    "As it is cited",
+    "SELECT ?iri ?label WHERE { ?iri biro:references $this ; c4o:hasContent ?label } ORDER BY ?iri",
+)
 _HOST = Question(
     "Works in it",
     """SELECT DISTINCT ?iri ?label WHERE { ?iri frbr:partOf $this ; dcterms:title ?label } ORDER BY ?label""",
@@ -74,21 +93,22 @@ _TAGGED = Question(
     "Articles with this keyword",
     "SELECT DISTINCT ?iri ?label WHERE { ?iri fabio:hasSubjectTerm $this ; dcterms:title ?label } ORDER BY ?label",
 )
+_WORK = (_PEOPLE, _CONTAINERS, _LINES)
 _CLASS = "http://purl.org/spar/fabio/"
 #: The first row that fits is taken, so the narrower classes stand first.
 SORTS: tuple[Sort, ...] = (
     Sort(f"<{_CLASS}Journal>", "Journal", (_PARTS, _ARTICLES), has_pictures=True),
     Sort(f"<{_CLASS}JournalVolume>", "Volume", (_ARTICLES,), has_pictures=True),
     Sort(f"<{_CLASS}JournalIssue>", "Issue", (_ARTICLES,), has_pictures=True),
-    Sort(f"<{_CLASS}JournalArticle>", "Journal article"),
-    Sort(f"<{_CLASS}BookChapter>", "Chapter"),
-    Sort(f"<{_CLASS}Thesis>", "Thesis"),
-    Sort(f"<{_CLASS}Book>", "Book", (_HOST,)),
-    Sort(f"<{_CLASS}ReportDocument>", "Report"),
-    Sort(f"<{_CLASS}WebContent>", "Web page"),
+    Sort(f"<{_CLASS}JournalArticle>", "Journal article", _WORK),
+    Sort(f"<{_CLASS}BookChapter>", "Chapter", _WORK),
+    Sort(f"<{_CLASS}Thesis>", "Thesis", _WORK),
+    Sort(f"<{_CLASS}Book>", "Book", (*_WORK, _HOST)),
+    Sort(f"<{_CLASS}ReportDocument>", "Report", _WORK),
+    Sort(f"<{_CLASS}WebContent>", "Web page", _WORK),
     Sort(f"<{_CLASS}Series>", "Series", (_HOST,)),
     Sort(f"<{_CLASS}SubjectTerm>", "Keyword", (_TAGGED,)),
-    Sort(f"<{_CLASS}Expression>", "Work", (_HOST,)),
+    Sort(f"<{_CLASS}Expression>", "Work", (*_WORK, _HOST)),
     Sort("<http://xmlns.com/foaf/0.1/Organization>", "Organisation", (_BY_ROLE,)),
     Sort("<http://xmlns.com/foaf/0.1/Person>", "Person", (_BY_ROLE,)),
     Sort("<http://purl.org/vocab/frbr/core#Place>", "Place"),

@@ -30,3 +30,18 @@ function mark(event) {
 if (document.querySelector(".reference")) {
   for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, mark);
 }
+
+// The search page answers while one types; what is not typed further for a moment is asked.
+const asked = document.querySelector("#search input");
+let pause = 0;
+asked?.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(async () => {
+    const address = `${location.pathname}?${new URLSearchParams({ q: asked.value })}`;
+    const answer = await fetch(address);
+    if (!answer.ok || !address.endsWith(new URLSearchParams({ q: asked.value }))) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.getElementById("hits").replaceChildren(...page.getElementById("hits").childNodes);
+    history.replaceState(null, "", address);
+  }, 180);
+});
