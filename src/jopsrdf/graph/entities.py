@@ -111,8 +111,8 @@ class Role(Entity):
 
 
 def held(roles: tuple[Role, ...], role: str) -> tuple[Agent, ...]:
-    """Return the agents of one role, in order."""
-    return tuple(one.agents[0] for one in roles if one.role == role)
+    """Return the agents of one role, in order; a body that is named twice is there once."""
+    return tuple(dict.fromkeys(one.agents[0] for one in roles if one.role == role))
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -284,7 +284,7 @@ class Document(Entity):
     def contributors(self) -> tuple[Agent, ...]:
         """Interviewers, and editors that are organisations: schema:editor takes persons only."""
         bodies = tuple(agent for agent in held(self.roles, "editor") if isinstance(agent, Organisation))
-        return held(self.roles, "interviewer") + bodies
+        return tuple(dict.fromkeys(held(self.roles, "interviewer") + bodies))
 
     @property
     def publishers(self) -> tuple[Agent, ...]:
