@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from jopsrdf.references.fragments import BITS, Fragment
+from jopsrdf.references.fragments import Fragment
+from jopsrdf.references.tokens import BITS
 
 #: Field of a labelled record → letter of the model, in the order in which fields look for their place.
 _FIELDS = (

@@ -5,7 +5,6 @@ Each field is read from its stretch by rules; every value keeps the range of cha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -13,63 +12,16 @@ from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found, Identifier
 from jopsrdf.notes import note
 from jopsrdf.records import Contribution, Issue, Pages, PartialDate, Role, Span, Work, WorkType
+from jopsrdf.references import patterns
+from jopsrdf.references.cues import THESIS
 from jopsrdf.references.dates import Date, read_date
 from jopsrdf.references.edges import trim
-from jopsrdf.references.kinds import THESIS, Clues, tell
+from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
 from jopsrdf.references.places import ABBREVIATED
 from jopsrdf.references.vocabulary import CUES
 
-_IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
-#: A title in quotation marks that ends as a sentence does: what follows is no part of it.
-_QUOTED_TITLE = re.compile(
-    r"(?:[“«](?P<t>[^“”«»]{12,}(?:[“«][^“”«»]*[”»][^“”«»]*){0,4}[.?!,])[”»]\s|\"(?P<s>[^\"]{12,}[.?!,])\"\s)"
-)
-#: A medium in brackets behind a title.
-_MEDIUM = re.compile(
-    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|"
-    r"cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
-    r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|"
-    r"j/ol|m/ol|db/ol|r|s|p)\]?\s*$",
-    re.IGNORECASE,
-)
-_CHAPTER = re.compile(
-    r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
-)
-_SERIES_NUMBER = re.compile(
-    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*[A-Za-z]?)\)?$",
-    re.IGNORECASE,
-)
-_EDITION = re.compile(
-    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
-    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
-    re.IGNORECASE,
-)
-_INTERVIEW = re.compile(
-    r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|"
-    r"entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
-    r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|"
-    r"röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
-    re.IGNORECASE,
-)
-_SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
-_DEPARTMENT = re.compile(
-    r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|"
-    r"faculdade|programa|graduate)",
-    re.IGNORECASE,
-)
-#: Words for a report that name no series.
-_GENERIC = re.compile(
-    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|"
-    r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
-    r"patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
-    re.IGNORECASE,
-)
-_UNIVERSITY = re.compile(
-    r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
-)
-_EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
 _STOPS = " .,;:()[]"
 _IN_WORDS = frozenset(CUES["in"]["*"].split())
 _ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
@@ -251,18 +203,18 @@ def _title(state: _State) -> tuple[str, str, list[Contribution]]:
     if not title:
         return "", "", []
     span = state.spans[-1]
-    if match := _QUOTED_TITLE.match(state.text, span.start - 1, span.end):
+    if match := patterns.QUOTED_TITLE.match(state.text, span.start - 1, span.end):
         state.left.append(Span(match.end(), span.end, "title"))
         span = state.spans[-1] = Span(*trim(state.text, span.start, match.end(match.lastgroup or "t")), "title")
         title = state.text[span.start : span.end]
-    if match := _CHAPTER.match(title):
+    if match := patterns.CHAPTER.match(title):
         state.spans[-1] = Span(span.start + match.end(), span.end, "title")
         state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
         return match["n"], title[match.end() :], []
-    if "[" in title and (match := _MEDIUM.search(title)):
+    if "[" in title and (match := patterns.MEDIUM.search(title)):
         state.medium, title = match["m"], title[: match.start()]
         state.spans[-1] = Span(span.start, span.start + match.start(), "title")
-    asked = _INTERVIEW.search(title)
+    asked = patterns.INTERVIEW.search(title)
     if not asked:
         return "", title, []
     names = read_names(state.text, span.start + asked.start("name"), span.start + asked.end("name")).names
@@ -284,7 +236,7 @@ def _container(state: _State) -> tuple[str, bool]:
     ):
         span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
         value += "."
-    match = _IN.match(value)
+    match = patterns.IN.match(value)
     if match:
         state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
         return value[match.end() :], True
@@ -311,7 +263,7 @@ def _issue(state: _State) -> tuple[Issue, str]:
     volume = state.take("volume")
     printed = state.take("issue")
     supplement = ""
-    if match := _SUPPLEMENT.search(printed or volume):
+    if match := patterns.SUPPLEMENT.search(printed or volume):
         supplement = match["n"] or "yes"
         printed = printed.replace(match[0], "").strip(" .,") if printed else ""
     number, whole = read_issue(printed) if printed else ("", "")
@@ -330,13 +282,13 @@ def _pages(state: _State) -> Pages | None:
 def _collection(state: _State, genre: str) -> tuple[str, str]:
     """Return the series and the number in it; a report's number counts when no series is named."""
     series = state.take("collection_title").removeprefix("of ")
-    if match := _SERIES_NUMBER.match(series):
+    if match := patterns.SERIES_NUMBER.match(series):
         return match["title"].strip(" ,;.("), match["n"]
-    match = _SERIES_NUMBER.match(genre) if genre and not series else None
+    match = patterns.SERIES_NUMBER.match(genre) if genre and not series else None
     if not match:
         return series, ""
     name = match["title"].strip(" ,;.(")
-    return ("" if _GENERIC.fullmatch(name) else name), match["n"]
+    return ("" if patterns.GENERIC.fullmatch(name) else name), match["n"]
 
 
 def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
@@ -347,10 +299,10 @@ def _publishers(state: _State, genre: str) -> tuple[str, str, str]:
     first = state.value(stretches[0], "university")
     publisher = state.value(stretches[1], "publisher") if len(stretches) > 1 else ""
     university, _, department = first.partition(", ")
-    if _DEPARTMENT.match(department):
+    if patterns.DEPARTMENT.match(department):
         return publisher, university, department
     department, _, university = first.rpartition(", ")
-    if department and _DEPARTMENT.match(department) and _UNIVERSITY.search(university):
+    if department and patterns.DEPARTMENT.match(department) and patterns.UNIVERSITY.search(university):
         return publisher, university, department
     return publisher, first, ""
 
@@ -371,7 +323,7 @@ def _degree(genre: str) -> str:
 
 
 def _edition(state: _State) -> str:
-    return _EDITION.sub(" ", state.take("edition")).strip(_STOPS)
+    return patterns.EDITION.sub(" ", state.take("edition")).strip(_STOPS)
 
 
 def _identifiers(state: _State, found: tuple[Found, ...]) -> tuple[Identifier, ...]:
@@ -395,7 +347,7 @@ def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
         "in": is_inside,
         "editors": work.people("editor"),
         "interviewer": work.people("interviewer"),
-        "extent": _EXTENT.search(text),
+        "extent": patterns.EXTENT.search(text),
     }
     has = {name for name, value in values.items() if value} | {item.scheme for item in work.identifiers}
     day = bool(work.issued and work.issued.day)

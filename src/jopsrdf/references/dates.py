@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from jopsrdf.records import PartialDate
-from jopsrdf.references.vocabulary import MONTHS, SEASONS
+from jopsrdf.references.calendar_words import MONTHS, SEASONS
 
 #: Spelling of a month → its number; a three-letter cut of an English name counts too.
 MONTH: dict[str, int] = {
@@ -138,7 +138,7 @@ def _day_beside(tokens: list[str], index: int) -> int:
         for token in tokens[max(0, index - 3) : index]
         if token.lower() not in ("de", "of", "º", ".", "th", "st", "nd", "rd", "°", "er")
     ]
-    after = [token for token in tokens[index + 1 : index + 4] if token != "."]
+    after = [word for word in tokens[index + 1 : index + 4] if word.strip(".")]
     for side in (before[-1:], after[:1]):
         if side and side[0].isdecimal() and 1 <= int(side[0]) <= 31:
             return int(side[0])

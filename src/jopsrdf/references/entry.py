@@ -14,8 +14,8 @@ from jopsrdf.references import model
 from jopsrdf.references.build import Built, build
 from jopsrdf.references.confidence import judge
 from jopsrdf.references.grammar import Prepared, prepare, runs
+from jopsrdf.references.name_words import SAME_WORK
 from jopsrdf.references.strangers import strangeness
-from jopsrdf.references.vocabulary import SAME_WORK
 
 #: A longer line is no reference; it is kept and not read, so that a hostile text costs nothing.
 LONGEST = 6000

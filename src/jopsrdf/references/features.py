@@ -6,8 +6,9 @@ that were never trained on; words carry what the tables of vocabulary do not kno
 
 from __future__ import annotations
 
-from jopsrdf.references.fragments import BITS, FLAGS, Fragment
+from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.places import KNOWN
+from jopsrdf.references.tokens import BITS, FLAGS
 
 _LENGTH = "0123445555666666"
 _NUMERIC = frozenset("VIGRN")

@@ -7,72 +7,33 @@ One pass over the tokens, each of which is looked at a bounded number of times: 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from jopsrdf.references.dates import MONTH, is_year
-from jopsrdf.references.vocabulary import CUES
-
-#: What a word can announce, as one bit each, in the order of `vocabulary.CUES`.
-BITS: dict[str, int] = {name: 1 << place for place, name in enumerate([*CUES, "month"])}
-VOLUME, NUMBER, PAGE, EDITION, IN, MONTHS = (
-    BITS[name] for name in ("volume", "number", "page", "edition", "in", "month")
+from jopsrdf.references.quotes import matched
+from jopsrdf.references.tokens import (
+    DASHES,
+    EDITION,
+    ENDS,
+    FLAGS,
+    IN,
+    LETTERED,
+    LOCATOR,
+    LONGEST_QUOTE,
+    MASKED,
+    MONTHS,
+    NEVER_END,
+    NUMBER,
+    OPENS,
+    PAGE,
+    QUOTES,
+    ROMAN,
+    SHUTS,
+    SINGLE_CLOSE,
+    TOKEN,
+    VOLUME,
+    separator,
 )
-LOCATOR = VOLUME | NUMBER | PAGE
-#: Word → the bits of everything that it can announce.
-FLAGS: dict[str, int] = {}
-for _name, _languages in CUES.items():
-    for _words in _languages.values():
-        for _word in _words.split():
-            FLAGS[_word] = FLAGS.get(_word, 0) | BITS[_name]
-for _word in MONTH:
-    FLAGS[_word] = FLAGS.get(_word, 0) | MONTHS
-
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u200c\u200d"
-TOKEN = re.compile(
-    rf"(?P<w>[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
-    r"|(?P<n>\d+(?:[-./]\d+)*(?:[^\W\d_]+)?(?:-[^\W\d_][\w-]*)?)"
-    r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
-)
-_LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
-_ROMAN = re.compile(r"[IVXLC]+$|[ivxlc]+$")
-_CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
-_SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
-_QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}
-_DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
-_ENDS = frozenset(",;:?!…،؛，；：。．、？！|։․·•*") | {"//", "..", "..."}
-_OPENS, _SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
-#: Abbreviations after which a full stop does not end anything.
-_NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
-#: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
-_FOLD = str.maketrans(
-    dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"')
-    | dict.fromkeys("–—‐‑‒―−", "-")
-    | {
-        "（": "(",
-        "）": ")",
-        "［": "[",
-        "］": "]",
-        "【": "[",
-        "】": "]",
-        "，": ",",
-        "；": ";",
-        "：": ":",
-        "。": ".",
-        "．": ".",
-        "、": ",",
-        "،": ",",
-        "؛": ";",
-        "’": '"',
-        " ": None,
-        "\u00a0": None,
-        "\u200f": None,
-        "\u200e": None,
-    }
-)
-#: Kinds of what was found before the cutting; everything else is an identifier.
-_MASKED = {"repeat": "r", "undated": "Y"}
-LONGEST_QUOTE = 600
 
 
 @dataclass(slots=True)
@@ -98,16 +59,6 @@ class Fragment:
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token with its kind: w word, n number, p punctuation."""
-
-    kind: str
-    start: int
-    end: int
-    text: str
-
-
 class Cutter:
     """The state of one pass over one reference."""
 
@@ -125,36 +76,13 @@ class Cutter:
             position = last
         self._scan(position, end)
         self.tokens.append(("", end, end, ""))
-        self.quotes = self._match_quotes() if any(quote in text for quote in _QUOTES) else {}
+        self.quotes = matched(self.tokens, text) if any(quote in text for quote in QUOTES) else {}
 
     def _scan(self, start: int, end: int) -> None:
         self.tokens += [
             (match.lastgroup or "", match.start(), match.end(), match[0])
             for match in TOKEN.finditer(self.text, start, end)
         ]
-
-    def _match_quotes(self) -> dict[int, int]:
-        """Pair opening and closing quotation marks; return the token that closes each outermost one."""
-        pairs: dict[int, int] = {}
-        stack: list[int] = []
-        for index, (kind, start, _, mark) in enumerate(self.tokens):
-            if kind != "p" or mark not in _QUOTES:
-                continue
-            if (
-                stack
-                and mark in (_CLOSES.get(self.tokens[stack[-1]][3]) or '"')
-                and not (mark == '"' and self._opens(start))
-            ):
-                opened = stack.pop()
-                if start - self.tokens[opened][1] <= LONGEST_QUOTE:
-                    pairs[opened] = index
-            elif mark in _CLOSES or (mark == '"' and (not stack or self._opens(start))):
-                stack.append(index)
-        return pairs
-
-    def _opens(self, start: int) -> bool:
-        """Say whether a straight quotation mark opens: white space before it, none after."""
-        return (not start or self.text[start - 1] in " ([") and not self.text[start + 1 : start + 2].isspace()
 
     def run(self) -> list[Fragment]:
         index, last = 0, len(self.tokens) - 1
@@ -169,7 +97,7 @@ class Cutter:
             else:
                 _, start, end, scheme = self.tokens[index]
                 self.open = None
-                self._add(Fragment(start, end, _MASKED.get(scheme, "u"), scheme=scheme))
+                self._add(Fragment(start, end, MASKED.get(scheme, "u"), scheme=scheme))
                 index += 1
         self._separators()
         return self.fragments
@@ -192,7 +120,7 @@ class Cutter:
             if flags & IN and self.open is None and self._is_in(index, word):
                 self._add(Fragment(start, end, "i", flags, 1, 0, 0, lower, lower))
                 return index + 1
-        if self.open is None and word[0] in "eEsSCLArR" and _LETTERED.match(word):
+        if self.open is None and word[0] in "eEsSCLArR" and LETTERED.match(word):
             self._add(Fragment(start, end, "N", flags, 1, 1, 0, "", ""))
             return index + 1
         self._append(start, end, word, lower, flags)
@@ -229,8 +157,8 @@ class Cutter:
             if self.tokens[after][3] in (".", ":", "º", "°", "#", "..", "="):
                 after += 1
         kind, _, end, number = self.tokens[after]
-        roman = kind == "w" and bool(_ROMAN.match(number)) and (number.isupper() or bool(flags & PAGE))
-        lettered = kind == "w" and len(number) < 10 and bool(_LETTERED.match(number))
+        roman = kind == "w" and bool(ROMAN.match(number)) and (number.isupper() or bool(flags & PAGE))
+        lettered = kind == "w" and len(number) < 10 and bool(LETTERED.match(number))
         if not (kind == "n" or roman or lettered) or (
             number.isdecimal() and is_year(number) and (not flags & PAGE or self.tokens[index][3].isupper())
         ):
@@ -257,8 +185,8 @@ class Cutter:
         """Return the end of the number at a token and the token after it, a range's second half included."""
         end = self.tokens[index][2]
         dash, second = self.tokens[index + 1], self.tokens[min(index + 2, len(self.tokens) - 1)]
-        if dash[3] in _DASHES and (
-            second[0] == "n" or (second[0] == "w" and (_LETTERED.match(second[3]) or _ROMAN.match(second[3])))
+        if dash[3] in DASHES and (
+            second[0] == "n" or (second[0] == "w" and (LETTERED.match(second[3]) or ROMAN.match(second[3])))
         ):
             return second[2], index + 3
         return end, index + 1
@@ -377,15 +305,15 @@ class Cutter:
         _, start, end, mark = self.tokens[index]
         if mark == ".":
             return self._stop(index)
-        if mark in _ENDS:
+        if mark in ENDS:
             self.open = None
-        elif mark in _OPENS:
+        elif mark in OPENS:
             self.open, self.inside = None, mark
-        elif mark in _SHUTS:
+        elif mark in SHUTS:
             self.open, self.inside = None, ""
-        elif mark in _QUOTES or mark in "‘'":
+        elif mark in QUOTES or mark in "‘'":
             return self._quote(index)
-        elif (mark in _DASHES or mark == "/") and self._is_spaced(start, end):
+        elif (mark in DASHES or mark == "/") and self._is_spaced(start, end):
             self.open = None
         elif mark == "№" and (after := self._locator(index, NUMBER)):
             return after
@@ -408,7 +336,7 @@ class Cutter:
             and (not start or self.text[start - 1] in " (")
             and self.open is None
         ):
-            match = _SINGLE_CLOSE.search(self.text, start + 1, start + LONGEST_QUOTE)
+            match = SINGLE_CLOSE.search(self.text, start + 1, start + LONGEST_QUOTE)
             end = match.start() if match else 0
             closing = next((i for i in range(index + 1, len(self.tokens)) if self.tokens[i][1] >= end), 0) if end else 0
         if not closing:
@@ -435,7 +363,7 @@ class Cutter:
             if not (len(before[3]) > 2 and before[3].islower() and following[3][0].isupper()):
                 return index + 1
         elif (
-            before[3].lower() in _NEVER_END
+            before[3].lower() in NEVER_END
             or (
                 len(before[3]) == 1
                 and len(following[3]) == 1
@@ -454,7 +382,7 @@ class Cutter:
         position, before = self.start, None
         for fragment in self.fragments:
             gap = self.text[position : fragment.start]
-            fragment.before = SEPARATORS.get(gap) or _separator(gap)
+            fragment.before = separator(gap)
             if before:
                 before.after = fragment.before
             else:
@@ -462,17 +390,6 @@ class Cutter:
             position, before = fragment.end, fragment
         if before:
             before.after = "$"
-
-
-#: Gap between two fragments → its folded form; a memory of the gaps that have been seen, bounded in size.
-SEPARATORS: dict[str, str] = {}
-
-
-def _separator(gap: str) -> str:
-    folded = gap.translate(_FOLD).replace('""', '"')[:4] or "_"
-    if len(SEPARATORS) < 5000 and len(gap) < 12:
-        SEPARATORS[gap] = folded
-    return folded
 
 
 def cut(

@@ -29,7 +29,10 @@ _CONTINUES = re.compile(
     r"\s*(?:\d{1,4}\s?[(:,]\s?\d|\d+\s?[–-]\s?\d+\W*$|pp?\.\s?\d|vol\.\s|no\.\s|[,;:)\]&])", re.IGNORECASE
 )
 _URL_TAIL = re.compile(r"(?:https?://|www\.|10\.\d{4,}/)\S*[/_=?&%.~-]$|https?://\S*$")
-_OPENS_NAME = r"(?:[^\W\d_a-z][\w’'‐-]+(?:\s[^\W\d_a-z][\w’'‐-]+)?,\s(?:[^\W\d_a-z][\w’'-]*\.?[\s-]?){1,3}(?:(?:,|\sand\s|\s&\s|,\sand\s|;\s)[^.“\"]{2,100})?)"
+_OPENS_NAME = (
+    r"(?:[^\W\d_a-z][\w’'‐-]+(?:\s[^\W\d_a-z][\w’'‐-]+)?,\s(?:[^\W\d_a-z][\w’'-]*\.?[\s-]?){1,3}"
+    r"(?:(?:,|\sand\s|\s&\s|,\sand\s|;\s)[^.“\"]{2,100})?)"
+)
 #: Where a second reference begins in a line: behind a complete end, a name as the line's own and the year or the title.
 _SECOND = re.compile(rf"(?<=[\d/\w]\.)\s+(?={_OPENS_NAME}[.,]?\s(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]|“))")
 _ENDED = re.compile(r"(?:[–-]\s?\d+|https?://\S+|10\.\d{4,}/\S+|[:,]\s?\d+)\.$")

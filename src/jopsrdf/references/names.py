@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jopsrdf.records import Agent
-from jopsrdf.references.vocabulary import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES, SAME
+from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES, SAME
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
 Shape = Literal["I", "FI", "IF", "W", "WN", ""]
@@ -173,7 +173,7 @@ def _role(text: str) -> str:
 
 
 def is_organisation(text: str) -> bool:
-    """Say whether a name is an organisation's: it holds a word that only organisations have, or is no list of persons."""
+    """Say whether a name is an organisation's: it holds a word that only they have, or is no list of persons."""
     if ";" in text:
         return False
     if _CJK.match(text) and re.search(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jopsrdf.references.fragments import BITS, Fragment
-from jopsrdf.references.kinds import THESIS
+from jopsrdf.references.cues import THESIS
+from jopsrdf.references.fragments import Fragment
+from jopsrdf.references.tokens import BITS
 
 #: A phrase after which names stand, wherever the title before it was thought to end.
 _PHRASE = re.compile(

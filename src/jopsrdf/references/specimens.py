@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jopsrdf.records import Agent
+from jopsrdf.references.calendar_words import MONTHS
 from jopsrdf.references.facts import DEGREES, FACTS, PEOPLE, SERIES, UNIVERSITIES
+from jopsrdf.references.name_styles import NameStyle, format_names
 from jopsrdf.references.names import parse_names
-from jopsrdf.references.styles import STYLES, WORDS, NameStyle, Style, format_names
-from jopsrdf.references.vocabulary import MONTHS
+from jopsrdf.references.phrases import WORDS
+from jopsrdf.references.styles import STYLES, Style
 
 _FIELD = re.compile(r"\{(\w)\}|\b(IN|EDS|EDBY|ED|TR|VOL|NO|PP|P|ACC|AVAIL|EDN|MED)\b|<([^<>]*)>")
 #: Word of a template → letter of the label that it takes part in.

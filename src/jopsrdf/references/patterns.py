@@ -1,0 +1,55 @@
+"""This room is the table of patterns that fields are read with."""
+
+from __future__ import annotations
+
+import re
+
+IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
+#: A title in quotation marks that ends as a sentence does: what follows is no part of it.
+QUOTED_TITLE = re.compile(
+    r"(?:[“«](?P<t>[^“”«»]{12,}(?:[“«][^“”«»]*[”»][^“”«»]*){0,4}[.?!,])[”»]\s|\"(?P<s>[^\"]{12,}[.?!,])\"\s)"
+)
+#: A medium in brackets behind a title.
+MEDIUM = re.compile(
+    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|"
+    r"cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
+    r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|"
+    r"j/ol|m/ol|db/ol|r|s|p)\]?\s*$",
+    re.IGNORECASE,
+)
+CHAPTER = re.compile(
+    r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
+)
+SERIES_NUMBER = re.compile(
+    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*[A-Za-z]?)\)?$",
+    re.IGNORECASE,
+)
+EDITION = re.compile(
+    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
+    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
+    re.IGNORECASE,
+)
+INTERVIEW = re.compile(
+    r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|"
+    r"entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
+    r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|"
+    r"röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
+    re.IGNORECASE,
+)
+SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
+DEPARTMENT = re.compile(
+    r"(?:dep(?:artment|t)|school|faculty|institut|centre|center|college|fakultät|faculté|facultad|"
+    r"faculdade|programa|graduate)",
+    re.IGNORECASE,
+)
+#: Words for a report that name no series.
+GENERIC = re.compile(
+    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|"
+    r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
+    r"patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
+    re.IGNORECASE,
+)
+UNIVERSITY = re.compile(
+    r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
+)
+EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")

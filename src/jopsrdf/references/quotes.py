@@ -1,0 +1,28 @@
+"""This room pairs quotation marks, nested ones and straight ones too."""
+
+from __future__ import annotations
+
+from jopsrdf.references.tokens import CLOSES, LONGEST_QUOTE, QUOTES
+
+Token = tuple[str, int, int, str]
+
+
+def matched(tokens: list[Token], text: str) -> dict[int, int]:
+    """Pair opening and closing quotation marks; return the token that closes each outermost one."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for index, (kind, start, _, mark) in enumerate(tokens):
+        if kind != "p" or mark not in QUOTES:
+            continue
+        if stack and mark in (CLOSES.get(tokens[stack[-1]][3]) or '"') and not (mark == '"' and _opens(text, start)):
+            opened = stack.pop()
+            if start - tokens[opened][1] <= LONGEST_QUOTE:
+                pairs[opened] = index
+        elif mark in CLOSES or (mark == '"' and (not stack or _opens(text, start))):
+            stack.append(index)
+    return pairs
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a straight quotation mark opens: white space before it, none after."""
+    return (not start or text[start - 1] in " ([") and not text[start + 1 : start + 2].isspace()

@@ -1,0 +1,82 @@
+"""This room knows tokens: what a word can announce, and the classes of marks between words."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.dates import MONTH
+from jopsrdf.references.vocabulary import CUES
+
+#: What a word can announce, as one bit each, in the order of `vocabulary.CUES`.
+BITS: dict[str, int] = {name: 1 << place for place, name in enumerate([*CUES, "month"])}
+VOLUME, NUMBER, PAGE, EDITION, IN, MONTHS = (
+    BITS[name] for name in ("volume", "number", "page", "edition", "in", "month")
+)
+LOCATOR = VOLUME | NUMBER | PAGE
+#: Word → the bits of everything that it can announce.
+FLAGS: dict[str, int] = {}
+for _name, _languages in CUES.items():
+    for _words in _languages.values():
+        for _word in _words.split():
+            FLAGS[_word] = FLAGS.get(_word, 0) | BITS[_name]
+for _word in MONTH:
+    FLAGS[_word] = FLAGS.get(_word, 0) | MONTHS
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u200c\u200d"
+TOKEN = re.compile(
+    rf"(?P<w>[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
+    r"|(?P<n>\d+(?:[-./]\d+)*(?:[^\W\d_]+)?(?:-[^\W\d_][\w-]*)?)"
+    r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
+)
+LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
+ROMAN = re.compile(r"[IVXLC]+$|[ivxlc]+$")
+CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
+SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
+QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}
+DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
+ENDS = frozenset(",;:?!…،؛，；：。．、？！|։․·•*") | {"//", "..", "..."}
+OPENS, SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
+#: Abbreviations after which a full stop does not end anything.
+NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
+#: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
+_FOLD = str.maketrans(
+    dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"')
+    | dict.fromkeys("–—‐‑‒―−", "-")
+    | {
+        "（": "(",
+        "）": ")",
+        "［": "[",
+        "］": "]",
+        "【": "[",
+        "】": "]",
+        "，": ",",
+        "；": ";",
+        "：": ":",
+        "。": ".",
+        "．": ".",
+        "、": ",",
+        "،": ",",
+        "؛": ";",
+        "’": '"',
+        " ": None,
+        "\u00a0": None,
+        "\u200f": None,
+        "\u200e": None,
+    }
+)
+#: Kinds of what was found before the cutting; everything else is an identifier.
+MASKED = {"repeat": "r", "undated": "Y"}
+LONGEST_QUOTE = 600
+#: Gap between two fragments → its folded form; a memory of the gaps that have been seen, bounded in size.
+SEPARATORS: dict[str, str] = {}
+
+
+def separator(gap: str) -> str:
+    """Return the folded form of what stands between two fragments."""
+    known = SEPARATORS.get(gap)
+    if known:
+        return known
+    folded = gap.translate(_FOLD).replace('""', '"')[:4] or "_"
+    if len(SEPARATORS) < 5000 and len(gap) < 12:
+        SEPARATORS[gap] = folded
+    return folded
