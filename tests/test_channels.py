@@ -18,7 +18,8 @@ from flask.testing import FlaskClient
 
 import site_dataset
 import site_server
-from jopsrdf import formats
+from jopsrdf import formats, pipeline
+from jopsrdf.config import Settings
 from jopsrdf.formats import FORMATS
 from jopsrdf.terms import DCAT, RDF, VOID, iri, literal, parts
 from jopsrdf.web import sitemap
@@ -67,6 +68,16 @@ def test_withdrawn_articles_are_gone(client: FlaskClient, pattern: str) -> None:
     answer = client.get(pattern.format(WITHDRAWN))
     assert answer.status_code == 410
     assert "2025-12-24" in answer.text
+
+
+def test_a_build_leaves_withdrawn_articles_out(tmp_path: Path) -> None:
+    """A withdrawal makes a new generation, which holds nothing of the article: no record and no triple."""
+    withdrawal = Settings({"site.withdrawn": {"10.46991/JOPS/2025.4.10.125": "2025-12-24"}})
+    before = pipeline.build([site_dataset.SEED_FILE], tmp_path, Settings())
+    after = pipeline.build([site_dataset.SEED_FILE], tmp_path, withdrawal)
+    assert (before.articles, after.articles) == (1, 0)
+    assert before.generation != after.generation
+    assert after.triples == 0
 
 
 @pytest.mark.parametrize("row", FORMATS.values(), ids=lambda row: row.name)

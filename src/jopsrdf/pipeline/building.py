@@ -27,7 +27,7 @@ from jopsrdf.store import Entry, Input, Plan
 from jopsrdf.terms import BIRO, Quad
 
 #: Settings that change neither records nor quads: they are not part of a generation's identity.
-SERVING = ("server", "site.title", "site.description", "site.contact", "site.cite_as", "site.withdrawn")
+SERVING = ("server", "site.title", "site.description", "site.contact", "site.cite_as")
 #: The files that decide what an input becomes.
 MAPPING = ("*.py", "sources/**/*", "references/**/*", "graph/**/*.py", "pipeline/*.py")
 #: Below this many new pages one process is faster than starting several.
@@ -187,10 +187,11 @@ def _mapped(fresh: Sequence[Input], inputs: dict[Input, Path], settings: Setting
 
 
 def map_input(source: Input, path: Path, settings: Settings) -> Mapped:
-    """Read and map one input; runs in a worker, so its result is plain values."""
-    mint = mint_for(settings)
+    """Read and map one input, withdrawn articles left out; runs in a worker, so its result is plain values."""
+    mint, withdrawn = mint_for(settings), {doi.lower() for doi in settings["site.withdrawn"]}
     try:
-        articles = list(convert(path.read_bytes(), source.name, settings))
+        read = convert(path.read_bytes(), source.name, settings)
+        articles = [article for article in read if article.identifier("doi") not in withdrawn]
         entries = tuple(entry(article, mint) for article in articles)
     except JopsError as error:
         return Mapped(source, failure=str(error))
