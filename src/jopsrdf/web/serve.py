@@ -36,10 +36,18 @@ HEADERS = 10
 PATIENCE = 15
 
 
-def run(settings: Settings, dataset: Path, *, host: str = "127.0.0.1", port: int = 8000, workers: int = 0) -> None:
+def run(
+    settings: Settings,
+    dataset: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    workers: int = 0,
+    remote: str = "",
+) -> None:
     """Serve a dataset until a signal ends it; `workers` (0: as set) is the number of processes that answer queries.
 
-    Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
+    With `remote`, the address of a SPARQL server that holds the same data, queries are answered from there. Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
     """
     if workers:
         settings = Settings({**settings.values, "server.workers": workers})
@@ -60,7 +68,7 @@ def run(settings: Settings, dataset: Path, *, host: str = "127.0.0.1", port: int
         workers_kill_timeout=PATIENCE,
     )
     server.on_startup(partial(announce, f"jopsrdf: serving {articles} at {address(host, port)}", host, port))
-    server.serve(target_loader=partial(load, settings, dataset), wrap_loader=False)
+    server.serve(target_loader=partial(load, settings, dataset, remote), wrap_loader=False)
 
 
 def connections() -> int:
@@ -85,12 +93,12 @@ def _announce(line: str, host: str, port: int) -> None:
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
 
 
-def load(settings: Settings, dataset: Path) -> Flask:
+def load(settings: Settings, dataset: Path, remote: str = "") -> Flask:
     """Return the application; called in the process that serves it."""
     from jopsrdf.web.app import create_app
 
     log_to(sys.stderr.fileno())
-    return create_app(settings, open_dataset(dataset, Limits.of(settings.server)))
+    return create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote))
 
 
 def log_to(handle: int) -> None:
