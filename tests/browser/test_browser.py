@@ -200,6 +200,20 @@ def test_editor_says_what_is_wrong(watched: Watched) -> None:
     watched.faults = [fault for fault in watched.faults if "403" not in fault]
 
 
+@needs_editor
+def test_editor_says_when_an_answer_is_cut(browser: Browser, tmp_path: Path) -> None:
+    """An answer that was cut at the server's limit says so above the table; a whole one does not."""
+    with site_server.address(tmp_path, server__rows=3) as address:
+        page = browser.new_page()
+        page.goto(f"{address}sparql?query=SELECT * {{ ?s ?p ?o }}")
+        page.wait_for_selector(".yasr table tbody tr")
+        page.wait_for_selector("#cut", state="visible")
+        page.goto(f"{address}sparql?query=SELECT * {{ ?s ?p ?o }} LIMIT 2")
+        page.wait_for_selector(".yasr table tbody tr")
+        assert not page.locator("#cut").is_visible()
+        page.close()
+
+
 def test_hostile_text_runs_nowhere(watched: Watched) -> None:
     """Scripts in titles, names, references and addresses are text: no dialog opens, no image is asked for."""
     watched.page.on("dialog", lambda dialog: watched.faults.append(f"dialog {dialog.message}"))

@@ -101,6 +101,10 @@ known.then(({ prefixes }) => {
   });
   new MutationObserver(mend).observe(place, { childList: true, subtree: true });
   mend();
+  // The endpoint announces a cut by a link in the head of the answer.
+  yasgui.on("queryResponse", (_, asked) => setTimeout(() => {
+    document.getElementById("cut").hidden = !asked.getYasr()?.results?.getAsJson()?.head?.link?.length;
+  }));
   const tab = yasgui.getTab();
   tab.setQuery(query);
   if (new URLSearchParams(location.search).has("query")) tab.query();
