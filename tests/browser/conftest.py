@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from watching import FRONTEND, Watched
 
 import site_dataset
 import site_server
+from browser.watching import FRONTEND, Watched
 
 FLAGS = (
     "--disable-gpu",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from watching import VENDOR, Watched
 from werkzeug.wrappers import Response
 
 import site_dataset
 import site_server
+from browser.watching import VENDOR, Watched
 from jopsrdf import formats
 from jopsrdf.terms import iri
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from watching import VENDOR, Watched
 
 import site_dataset
+from browser.watching import VENDOR, Watched
 from jopsrdf.formats import FORMATS
 from jopsrdf.web.export_site import Exported, apache, export_site, nginx
 

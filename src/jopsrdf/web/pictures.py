@@ -160,4 +160,4 @@ def short(text: str, length: int) -> str:
     >>> short("Journal of Political Science: Bulletin of Yerevan University", 30)
     'Journal of Political Science:…'
     """
-    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + "…"
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"
