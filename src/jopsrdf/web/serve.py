@@ -12,6 +12,7 @@ import resource
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -47,7 +48,8 @@ def run(
 ) -> None:
     """Serve a dataset until a signal ends it; `workers` (0: as set) is the number of processes that answer queries.
 
-    With `remote`, the address of a SPARQL server that holds the same data, queries are answered from there. Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
+    With `remote`, the address of a SPARQL server that holds the same data, queries are answered from there.
+    Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
     """
     if workers:
         settings = Settings({**settings.values, "server.workers": workers})
@@ -67,8 +69,20 @@ def run(
         respawn_failed_workers=True,
         workers_kill_timeout=PATIENCE,
     )
-    server.on_startup(partial(announce, f"jopsrdf: serving {articles} at {address(host, port)}", host, port))
-    server.serve(target_loader=partial(load, settings, dataset, remote), wrap_loader=False)
+    line = f"jopsrdf: serving {articles} at {address(host, port)}"
+    make = partial(load, settings, dataset, remote)
+    server.serve(target_loader=partial(started, make, partial(announce, line, host, port)), wrap_loader=False)
+
+
+def started(make: Callable[[], Flask], tell: Callable[[], None]) -> Flask:
+    """Return the application, and let it be told once it can be reached.
+
+    This runs in the process that serves: a thread in the supervisor could hold a lock while that process is forked, and
+    the lock would never be free there.
+    """
+    app = make()
+    tell()
+    return app
 
 
 def connections() -> int:
