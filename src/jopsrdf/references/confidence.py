@@ -62,16 +62,17 @@ def judge(work: Work, built: Built, runs: list[Run]) -> tuple[tuple[str, float],
     for run in runs:
         leads[run.letter] = min(run.margin, leads.get(run.letter, MARGIN))
     found = [
-        (name, _logistic(weights.get("at-" + name, 1.0) + weights.get("lead-" + name, 2.0) * leads[letter] / MARGIN))
+        (name, logistic(weights.get("at-" + name, 1.0) + weights.get("lead-" + name, 2.0) * leads[letter] / MARGIN))
         for name, letter in FIELDS.items()
         if letter in leads
     ]
     found += [(item.scheme, CHECKED.get(item.scheme, 0.95)) for item in work.identifiers]
-    record = _logistic(sum(weights.get(name, 0.0) * value for name, value in clues(work, built, runs).items()))
+    record = logistic(sum(weights.get(name, 0.0) * value for name, value in clues(work, built, runs).items()))
     return (*found, ("record", record))
 
 
-def _logistic(score: float) -> float:
+def logistic(score: float) -> float:
+    """Return the probability that a score stands for."""
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, score)))), 3)
 
 

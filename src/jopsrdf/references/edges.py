@@ -39,8 +39,10 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
     )
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:
     """Return a range without the punctuation and quotation marks round it; its own "?", "!" and brackets stay.
+
+    No more than `layers` marks are unwrapped, so that a row of them costs no more than a text.
 
     >>> text = "“Was It Realistic?” Review"
     >>> start, end = trim(text, 1, 17)
@@ -64,7 +66,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     if start == end or (text[start] not in _OPEN and text[end - 1] not in _SHUT):
         return start, end
     inner = _unwrapped(text, start, end)
-    return inner if inner == (start, end) else trim(text, *inner)
+    return inner if inner == (start, end) or not layers else trim(text, *inner, layers - 1)
 
 
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:

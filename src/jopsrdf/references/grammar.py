@@ -62,6 +62,10 @@ _UNDATED_HINTS = (
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
 
+#: Votes of histories under the weights of the package.
+_MEMORY: dict[model.History, tuple[int, ...]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What is settled before the labelling: the range to label, the label before it, the identifiers, the intents."""
@@ -121,7 +125,9 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     """Return the labelled stretches of a reference in order."""
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
     rows = describe(raw, fragments)
-    path = model.decode(rows, [fragment.before for fragment in fragments], shapes_of(rows), model.load())
+    path = model.decode(
+        rows, [fragment.before for fragment in fragments], shapes_of(rows), model.load(), memory=_MEMORY
+    )
     steps = path.steps()
     labels = settle(fragments, [step.label for step in steps], raw)
     found: list[Run] = []

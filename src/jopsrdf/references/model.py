@@ -25,7 +25,6 @@ LANE = 32
 SHIFT = {label: LANE * place for place, label in enumerate(ORDER)}
 _FORMAT = struct.Struct(f"<{len(ORDER)}I")
 _SIZE = _FORMAT.size
-_PLACES = range(len(ORDER))
 _HALF = 1 << (LANE - 1)
 #: Added before unpacking, so that a lane never borrows from its neighbour.
 _BIAS = sum(_HALF << shift for shift in SHIFT.values())
@@ -34,7 +33,12 @@ BEAM, MARGIN = 4, 14000
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
 
+#: Histories whose votes are remembered at most.
+MEMORIES = 50_000
+
 Weights = Mapping[str, int]
+#: What came before a fragment: the last label, the closed ones, the separator, and the shape of the fragment.
+History = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
@@ -94,34 +98,43 @@ def decode(
     weights: Weights,
     margin: int = MARGIN,
     handicap: tuple[int, ...] = (),
+    memory: dict[History, tuple[int, ...]] | None = None,
 ) -> Path:
     """Return the best labelling; `margin` of each step says how far the next best label was behind.
 
     `handicap` holds packed votes to take away at each step: training holds the truth back, to win by a distance.
+    `memory` keeps the votes of histories that were met; it belongs to one set of weights.
     """
+    memory = {} if memory is None else memory
+    if len(memory) > MEMORIES:
+        memory.clear()
     beam = [Path(0, "^", "", None)]
     get = weights.get
     zeros = repeat(0)
     for row, before, shape, held in zip(rows, befores, shapes, handicap or (0,) * len(rows), strict=True):
-        votes = sum(map(get, row, zeros)) - held
+        votes = unpack(sum(map(get, row, zeros)) - held)
         scored = []
         for path in beam:
-            offset = path.score - _HALF
-            scored.append(
-                [offset + vote for vote in unpack(votes + sum(map(get, history(path, before, shape), zeros)))]
-            )
+            key = (path.label, path.closed, before, shape)
+            past = memory.get(key)
+            if past is None:
+                past = memory[key] = unpack(sum(map(get, history(path, before, shape), zeros)))
+            scored.append([path.score + vote + old for vote, old in zip(votes, past, strict=True)])
         best = scored[0] if len(scored) == 1 else list(map(max, *scored))
-        ranked = sorted(zip(best, _PLACES, strict=True), reverse=True)[:BEAM]
-        floor = ranked[0][0] - margin
-        beam = [_extended(beam, scored, score, place) for score, place in ranked if score >= floor]
-        beam[0].margin = ranked[0][0] - ranked[1][0]
-    beam[0].margin = beam[0].score - beam[1].score if len(beam) > 1 else margin
+        floor = max(best) - margin
+        ranked = sorted(((score, place) for place, score in enumerate(best) if score >= floor), reverse=True)[:BEAM]
+        beam = [_extended(beam, scored, score, place) for score, place in ranked]
+        beam[0].margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else margin
     return beam[0]
 
 
 def _extended(beam: list[Path], scored: list[list[int]], score: int, place: int) -> Path:
     """Return the labelling that reaches a score with the label at a place of `ORDER`."""
-    back = next(path for path, scores in zip(beam, scored, strict=True) if scores[place] == score)
+    back = beam[0]
+    for path, scores in zip(beam, scored, strict=True):
+        if scores[place] == score:
+            back = path
+            break
     return Path(score, ORDER[place], _close(back, ORDER[place]), back)
 
 
