@@ -59,6 +59,8 @@ def test_turtle_puts_the_subject_first() -> None:
         ("", "text/html"),
         ("*/*", "text/html"),
         ("text/turtle", "text/turtle"),
+        ("*/*, text/turtle", "text/turtle"),
+        ("text/*, application/ld+json", "application/ld+json"),
         ("text/turtle;q=0.3, application/ld+json;q=0.8", "application/ld+json"),
         ("text/*;q=0.9, text/html;q=0.1", "text/turtle"),
         ("text/html;level=1;q=0.2, */*;q=0.1", "text/html"),

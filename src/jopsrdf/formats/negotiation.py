@@ -25,12 +25,14 @@ class Range(NamedTuple):
 def negotiate(accept: str, offered: Sequence[str]) -> str | None:
     """Return the best of the media types offered (in the server's order of preference), None if none will do.
 
-    The most specific range decides an offer's weight; the greatest weight wins, then the server's order. A header that
-    is missing or empty accepts the first offer; one that cannot be read at all is taken as empty.
+    The most specific range decides an offer's weight. The greatest weight wins, then what was named more exactly, then
+    the server's order. A header that is missing, empty or cannot be read at all accepts the first offer.
 
     >>> negotiate("text/html;q=0.8, text/turtle", ["text/html", "text/turtle"])
     'text/turtle'
     >>> negotiate("text/*;q=0.5, text/html;q=0", ["text/html", "text/turtle"])
+    'text/turtle'
+    >>> negotiate("text/turtle, */*", ["text/html", "text/turtle"])
     'text/turtle'
     >>> negotiate("image/png", ["text/html"]) is None
     True
@@ -38,20 +40,21 @@ def negotiate(accept: str, offered: Sequence[str]) -> str | None:
     ranges = list(parse_accept(accept))
     if not ranges:
         return offered[0] if offered else None
-    best, best_quality = None, 0.0
+    best, best_weight = None, (0.0, 0)
     for media_type in offered:
-        quality = _quality(media_type, ranges)
-        if quality > best_quality:
-            best, best_quality = media_type, quality
+        weight = _weight_of(media_type, ranges)
+        if weight[0] > 0 and (best is None or weight > best_weight):
+            best, best_weight = media_type, weight
     return best
 
 
-def _quality(media_type: str, ranges: Sequence[Range]) -> float:
+def _weight_of(media_type: str, ranges: Sequence[Range]) -> tuple[float, int]:
+    """Return the quality that the most specific range gives an offer, and how specific that range is."""
     covering = [r for r in ranges if r.covers(media_type)]
     if not covering:
-        return 0.0
+        return 0.0, 0
     closest = max(r.specificity for r in covering)
-    return max(r.quality for r in covering if r.specificity == closest)
+    return max(r.quality for r in covering if r.specificity == closest), closest
 
 
 def parse_accept(accept: str) -> Iterator[Range]:
