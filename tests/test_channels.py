@@ -123,6 +123,19 @@ def test_dumps(client: FlaskClient) -> None:
     assert client.get("/dumps/other.nq.gz").status_code == 404
 
 
+def test_dumps_of_a_dataset_beside_the_shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dataset that was named by a relative path has its dumps too, and parts of them by `Range`."""
+    monkeypatch.chdir(tmp_path)
+    with site_dataset.site(Path("dataset"), [site_dataset.HURTING]) as site:
+        client = site.app.test_client()
+        addresses = re.findall(r'href="(/dumps/[^"]+)"', client.get("/dataset").text)
+        assert len(addresses) == 2
+        for address in addresses:
+            with client.get(address, headers={"Range": "bytes=0-1"}) as answer:
+                assert answer.status_code == 206
+                assert answer.data == b"\x1f\x8b"
+
+
 def test_signposting_client(address: str) -> None:
     """A Signposting client finds identity, types, licence, author, metadata and the linkset of a page."""
     found = signposting.find_signposting_http(f"{address}page/{site_dataset.HURT}")

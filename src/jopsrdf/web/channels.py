@@ -177,6 +177,6 @@ def _dump(site: Site, file: str) -> Response:
     path = dumps_of(site.dataset.generation).path(file)
     if path is None:
         raise NotFound("There is no such dump; the names of the current ones are on the page “dataset”.")
-    made = send_file(path, mimetype="application/gzip", download_name=file, as_attachment=True, etag=file)
+    made = send_file(path.absolute(), mimetype="application/gzip", download_name=file, as_attachment=True, etag=file)
     made.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return made
