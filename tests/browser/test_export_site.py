@@ -92,6 +92,15 @@ def test_two_exports_are_the_same(copy: Copy, tmp_path: Path) -> None:
     assert (tmp_path / "site" / page).read_bytes() == (copy.folder / page).read_bytes()
 
 
+def test_the_default_root_is_the_base(tmp_path: Path) -> None:
+    """Without another address the copy is made for the base of the IRIs, whose things the maps lead on."""
+    with site_dataset.site(tmp_path / "dataset", [site_dataset.WITHDRAWN]) as site:
+        exported = export_site(site.settings, site.dataset, tmp_path / "site")
+    assert exported.left_out == []
+    assert not (tmp_path / "site/work").exists()
+    assert 'href="/jopsrdf/articles"' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
+
+
 def test_the_maps_name_every_format() -> None:
     """Apache and nginx are told the media type and the suffix of every RDF format."""
     for text in (apache("/"), nginx("/")):

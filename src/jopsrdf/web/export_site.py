@@ -29,8 +29,8 @@ from jopsrdf.web.site import STATIC
 
 #: Where the walk along the links begins, and what no page links.
 STARTS: tuple[str, ...] = ("", "sitemap.xml", "robots.txt", "feed.atom", ".well-known/void", "embed.js")
-#: The rooms of things under the base, for the maps.
-ROOMS = "work|journal|organisation|place|keyword|event|identifier|graph|agent"
+#: The paths of things under the base, for the maps.
+THINGS = "(?:work|journal|series|organisation|place|keyword|event|identifier|graph|agent)/.*|vocab(?:/.*)?"
 _LINK = re.compile(r'(?:href|src|data-source)="([^"]+)"')
 _PART = re.compile(r"<loc>([^<]+)</loc>")
 
@@ -104,6 +104,8 @@ class _Walk:
         answer = self.fetched(path)
         with answer:
             data, content_type = answer.data, answer.content_type or ""
+        if answer.status_code in (301, 303):  # the IRI of a thing: its documents are files, the maps lead to them
+            return [urljoin(self.root, answer.headers["Location"])]
         if answer.status_code != 200:
             self.exported.left_out.append(f"{path}: {answer.status_code}")
             return []
@@ -144,7 +146,7 @@ def apache(prefix: str) -> str:
     types = "".join(f"AddType {row.media_type} .{row.suffix}\n" for row in FORMATS.values())
     rules = "".join(
         f"RewriteCond %{{HTTP_ACCEPT}} {re.escape(row.media_type)}\n"
-        f"RewriteRule ^(?:{ROOMS})/.*$ {prefix}data/$0.{row.suffix} [R=303,L,NE]\n"
+        f"RewriteRule ^(?:{THINGS})$ {prefix}data/$0.{row.suffix} [R=303,L,NE]\n"
         for row in FORMATS.values()
     )
     return (
@@ -152,7 +154,7 @@ def apache(prefix: str) -> str:
         "AddDefaultCharset utf-8\nErrorDocument 404 "
         f"{prefix}404.html\nOptions -Indexes\nHeader always set Access-Control-Allow-Origin *\n"
         f"Header always append Vary Accept\nRewriteEngine On\n{rules}"
-        f"RewriteRule ^(?:{ROOMS})/.*$ {prefix}page/$0/ [R=303,L,NE]\n"
+        f"RewriteRule ^(?:{THINGS})$ {prefix}page/$0/ [R=303,L,NE]\n"
         "<Files void>\n  ForceType text/turtle\n</Files>\n"
     )
 
@@ -164,7 +166,7 @@ def nginx(prefix: str) -> str:
     return (
         f'# into http {{ }}:\nmap $http_accept $jopsrdf_suffix {{\n    default "";\n{rows}}}\ntypes {{\n{types}}}\n'
         f"# into server {{ }}:\nerror_page 404 {prefix}404.html;\n"
-        f"location ~ ^{prefix}(?<thing>(?:{ROOMS})/.*)$ {{\n    add_header Vary Accept always;\n"
+        f"location ~ ^{prefix}(?<thing>{THINGS})$ {{\n    add_header Vary Accept always;\n"
         f'    if ($jopsrdf_suffix = "") {{ return 303 {prefix}page/$thing/; }}\n'
         f"    return 303 {prefix}data/$thing.$jopsrdf_suffix;\n}}\n"
     )
