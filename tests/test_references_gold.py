@@ -23,7 +23,7 @@ pytestmark = pytest.mark.shared
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
 #: Lenient micro F1 and the share of records whose core fields are all right, of each development set, in hundredths.
-FLOORS = {"scielo-dev.jsonl": (84, 45), "anystyle-dev.jsonl": (88, 67)}
+FLOORS = {"scielo-dev.jsonl": (86, 51), "anystyle-dev.jsonl": (90, 71)}
 
 
 @cache
@@ -72,11 +72,10 @@ def test_other_styles_are_read_as_well_as_ever(shared: Path, name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(reason="the confidences are being measured")
 def test_sure_records_are_right(shared: Path) -> None:
-    """Of the unseen records that the reader is sure of to nine tenths, nine in ten are right, and they are not few."""
+    """Of the unseen records that the reader is sure of to nine tenths, at least nine in ten are right."""
     pairs = [pair for name in FLOORS for pair in unseen(shared, name)]
     sure = [pair for pair in pairs if pair[1].get("confidence", {}).get("record", 0) >= 0.9]
     _, core, _, _ = scorer(shared).score(sure, lenient=True)
-    assert len(sure) > len(pairs) / 5
+    assert len(sure) >= 50, "too few to tell"
     assert core >= 0.9 * len(sure)

@@ -346,20 +346,20 @@ STYLES: dict[str, Style] = {
 }
 #: Whole records that come back right, in hundredths, of 150 for each style and kind: article, book, chapter.
 FLOORS: dict[str, tuple[int, int, int]] = {
-    "APA": (81, 72, 72),
-    "Chicago author-date": (82, 72, 72),
-    "Chicago bibliography": (82, 67, 72),
-    "Chicago note": (80, 32, 67),
-    "Harvard": (78, 74, 61),
-    "MLA": (82, 67, 68),
-    "Vancouver": (81, 74, 63),
-    "IEEE": (82, 66, 72),
-    "ABNT": (64, 64, 45),
-    "GOST": (78, 74, 45),
-    "German": (28, 26, 0),
-    "AMS": (36, 32, 0),
-    "Springer LNCS": (80, 67, 50),
-    "ISNAD": (0, 26, 3),
+    "APA": (91, 80, 81),
+    "Chicago author-date": (91, 84, 81),
+    "Chicago bibliography": (91, 79, 81),
+    "Chicago note": (89, 41, 69),
+    "Harvard": (87, 84, 77),
+    "MLA": (91, 78, 79),
+    "Vancouver": (89, 82, 72),
+    "IEEE": (91, 76, 81),
+    "ABNT": (73, 73, 52),
+    "GOST": (88, 81, 55),
+    "German": (37, 35, 10),
+    "AMS": (47, 41, 0),
+    "Springer LNCS": (91, 79, 64),
+    "ISNAD": (0, 34, 11),
 }
 KINDS: tuple[Kind, ...] = ("article", "book", "chapter")
 
