@@ -84,7 +84,6 @@ def test_spans_lie_in_the_text(raw: str) -> None:
         assert all(a.end <= b.start for a, b in pairwise(span for span in spans if span.label == label))
 
 
-@pytest.mark.xfail(strict=True, reason="a stretch that was taken for a year and is none gets lost; take this mark off")
 @given(raw=TEXTS)
 @lawful
 def test_no_word_is_lost(raw: str) -> None:
@@ -99,7 +98,6 @@ def test_no_word_is_lost(raw: str) -> None:
     assert {word for word in lost if word not in MARKERS and any(char.isalnum() for char in word)} == set()
 
 
-@pytest.mark.xfail(strict=True, reason="white space inside a name is not yet cleaned; take this mark off when it is")
 @given(raw=LINES)
 @lawful
 def test_nothing_is_made_up(raw: str) -> None:

@@ -20,6 +20,7 @@ from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
 from jopsrdf.references.places import ABBREVIATED
+from jopsrdf.references.remainders import remainder
 from jopsrdf.references.vocabulary import CUES
 
 _STOPS = " .,;:()[]"
@@ -50,30 +51,34 @@ class _State:
     text: str
     groups: dict[str, list[Span]]
     spans: list[Span] = field(default_factory=list)
-    left: list[Span] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     more: bool = False
     is_repeated: bool = False
     medium: str = ""
+    is_clean: bool = True
 
     def take(self, name: str) -> str:
         """Return the value of a text field: its first stretch, trimmed; later ones go to the remainder."""
         stretches = self.groups.get(name, [])
-        self.left += stretches[1:]
         return self.value(stretches[0], name) if stretches else ""
 
     def value(self, stretch: Span, name: str) -> str:
         start, end = trim(self.text, stretch.start, stretch.end)
         self.spans.append(Span(start, end, name))
-        return self.text[start:end]
+        return self.text[start:end] if self.is_clean else " ".join(self.text[start:end].split())
 
 
-def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> Built:
-    """Return the work that the labelled stretches of `text` describe; `found` are its identifiers."""
+def build(
+    text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = (), start: int = 0, end: int | None = None
+) -> Built:
+    """Return the work that the labelled stretches of `text` describe; `found` are its identifiers.
+
+    `start` and `end` bound the reference: before it stands its number, behind it an annotation.
+    """
     groups: dict[str, list[Span]] = {}
     for span in spans:
         groups.setdefault(span.label, []).append(span)
-    state = _State(text, groups)
+    state = _State(text, groups, is_clean=text.isprintable() and "  " not in text)
     people = _people(state)
     genre = state.take("genre")
     issued, submitted = _dates(state, is_thesis=bool(genre and THESIS.search(genre)))
@@ -117,9 +122,9 @@ def build(text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = ()) -> 
         state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))
     if issued.text and not issued.value and issued.text[:4].isdecimal():
         state.notes.append(note("hijri-year", f"the year {issued.text} is not a Gregorian one"))
-    left = sorted([*state.left, *groups.get("note", ())])
-    remainder = tuple(part for span in left if (part := text[slice(*trim(text, span.start, span.end))]))
-    return Built(work, tuple(sorted(state.spans)), remainder, tuple(state.notes), state.more, state.is_repeated)
+    kept = tuple(sorted(span for span in state.spans if span.start < span.end))
+    left = remainder(text, kept, start, len(text) if end is None else end)
+    return Built(work, kept, left, tuple(state.notes), state.more, state.is_repeated)
 
 
 def _people(state: _State) -> list[Contribution]:
@@ -160,7 +165,7 @@ def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]
         date = read_date(state.text[start:end], issued.value.year if issued.value else 0)
         if date.value is None or issued.value is None:
             if not (date.value or date.text):
-                state.left.append(stretch)
+                continue
             issued = replace(date if issued.value is None else issued, text=issued.text or date.text)
         elif is_thesis and date.value.year != issued.value.year:
             submitted = date.value
@@ -168,7 +173,7 @@ def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]
             brackets = _is_bracketed(state.text, stretches[0]), _is_bracketed(state.text, stretch)
             issued = _with(issued, issued.value, date.value, brackets)
             if date.value.year not in {known.year for known in (issued.value, issued.original) if known}:
-                state.left.append(stretch)
+                continue
         state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
     return issued, submitted
 
@@ -204,7 +209,6 @@ def _title(state: _State) -> tuple[str, str, list[Contribution]]:
         return "", "", []
     span = state.spans[-1]
     if match := patterns.QUOTED_TITLE.match(state.text, span.start - 1, span.end):
-        state.left.append(Span(match.end(), span.end, "title"))
         span = state.spans[-1] = Span(*trim(state.text, span.start, match.end(match.lastgroup or "t")), "title")
         title = state.text[span.start : span.end]
     if match := patterns.CHAPTER.match(title):

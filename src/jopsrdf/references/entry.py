@@ -18,7 +18,7 @@ from jopsrdf.references.name_words import SAME_WORK
 from jopsrdf.references.strangers import strangeness
 
 #: A longer line is no reference; it is kept and not read, so that a hostile text costs nothing.
-LONGEST = 6000
+LONGEST = 4000
 
 
 def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> Reference:
@@ -40,7 +40,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
         return _same_work(raw, position, prepared, previous)
     found = runs(raw, prepared)
     spans = tuple(Span(run.start, run.end, model.LABELS[run.letter]) for run in found)
-    built = build(raw, spans, prepared.found)
+    built = build(raw, spans, prepared.found, prepared.start, prepared.end)
     if not (built.work.title or built.work.container_title or built.work.identifiers or built.work.contributions):
         return _unread(raw, position, "not-a-reference", "no part of a reference was found")
     work, notes = _with_authors(built, previous)

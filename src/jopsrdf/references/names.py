@@ -26,13 +26,13 @@ _ET_AL = re.compile(
     r"[\s,;،(\[]*(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s?") for w in ET_AL) + r")(?!\w)[\s.)\]]*$",
     re.IGNORECASE,
 )
-_ROLE = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(ROLES, key=len, reverse=True))
+_ROLE = "|".join(re.escape(w).replace(r"\ ", r"\.?\s") for w in sorted(ROLES, key=len, reverse=True))
 #: Phrases of translators with the language that was translated from.
 _FROM = (
     r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: "
     r"\([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
     r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
-    r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v|"
+    r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v\.|"
     r"tradução[^:]{0,30}:"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
@@ -204,7 +204,9 @@ def is_initials(word: str) -> bool:
 def _organisation(text: str, start: int) -> Name:
     lead = len(text) - len(text.lstrip(" .,"))
     kept = text.strip(" ,").rstrip(".") if text.count(".") < 2 else text.strip(" ,")
-    return Name(Agent(kind="organisation", literal=kept.strip()), start + lead, start + lead + len(kept.strip()))
+    return Name(
+        Agent(kind="organisation", literal=" ".join(kept.split())), start + lead, start + lead + len(kept.strip())
+    )
 
 
 def _pieces(text: str, start: int) -> list[_Piece]:
@@ -289,7 +291,7 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
 
 def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
     particle, name, inner = _family(_words(family.text))
-    text = _given(given.text)
+    text = _given(" ".join(given.text.split()))
     last = suffix or given
     kept = suffix.text if suffix else inner
     end = last.start + len(last.text.rstrip() if suffix or text.endswith(".") else last.text.rstrip("."))
@@ -321,7 +323,7 @@ def _single(piece: _Piece) -> Name:
     suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
     if piece.shape == "I" or len(words) == 1:
         return Name(
-            Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else piece.text, suffix=suffix), *span
+            Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else " ".join(words), suffix=suffix), *span
         )
     cut = len(words) - 1
     while cut > 1 and _is_particle(words[cut - 1]):
