@@ -46,7 +46,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
     work, notes = _with_authors(built, previous)
     work, language = _with_language(work)
     unknown = [term for term in prepared.intents if term not in INTENTS]
-    notes += [note("unknown-intent", f"CiTO has no “{term}”") for term in unknown]
+    notes += [note("intent-unknown", f"CiTO has no “{term}”") for term in unknown]
     return Reference(
         raw=raw,
         position=position,

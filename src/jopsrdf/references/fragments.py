@@ -38,10 +38,9 @@ from jopsrdf.references.tokens import (
 
 @dataclass(slots=True)
 class Fragment:
-    """A piece of a reference. `kind`: w words, q quoted, Y year, D date, R range, N number, V I G locators with
-    their marker (volume, issue, page), g extent, e edition, i the word "in",
-    r a sign that repeats the authors, u identifier. `before` and `after` are
-    the folded separators, `inside` the bracket that is open, `first` and `last` words in lower case.
+    """A piece of a reference. `kind`: w words, q quoted, Y year, D date, R range, N number, V I G locators with their
+    marker (volume, issue, page), g extent, e edition, i the word "in", r a sign that repeats the authors, u identifier.
+    `before` and `after` are the folded separators, `inside` the open bracket, `first` and `last` words in lower case.
     """
 
     start: int
@@ -307,10 +306,8 @@ class Cutter:
             return self._stop(index)
         if mark in ENDS:
             self.open = None
-        elif mark in OPENS:
-            self.open, self.inside = None, mark
-        elif mark in SHUTS:
-            self.open, self.inside = None, ""
+        elif mark in OPENS or mark in SHUTS:
+            self.open, self.inside = None, mark if mark in OPENS else ""
         elif mark in QUOTES or mark in "‘'":
             return self._quote(index)
         elif (mark in DASHES or mark == "/") and self._is_spaced(start, end):
