@@ -24,13 +24,28 @@ GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 ANYSTYLE_SPEED = 254
 PEERS = {"scielo-dev.jsonl": ("AnyStyle 0.779, text2bib 0.809", True), "anystyle-dev.jsonl": ("text2bib 0.87", True)}
 HOSTILE = {
-    "brackets": "(" * 100_000, "closing brackets": "x)" * 50_000, "quotes": "“" * 100_000, "straight quotes": '"a ' * 33_000,
-    "digits": "1" * 100_000, "digits and dashes": "1-" * 50_000, "commas": ", " * 50_000, "commas and letters": "A, " * 33_000,
-    "dots": "." * 100_000, "initials": "A. " * 33_000, "years": "2020 " * 20_000, "addresses": "http://a.b/" * 9_000,
-    "DOIs": "10.1000/x " * 10_000, "colons": ": " * 50_000, "slashes": "//" * 50_000, "spaces": " " * 100_000,
-    "4,000 brackets": "(" * 3_999, "4,000 quotes": "“a" * 1_999, "4,000 digits": "12-" * 1_333, "4,000 initials": "A. " * 1_333,
+    "brackets": "(" * 100_000,
+    "closing brackets": "x)" * 50_000,
+    "quotes": "“" * 100_000,
+    "straight quotes": '"a ' * 33_000,
+    "digits": "1" * 100_000,
+    "digits and dashes": "1-" * 50_000,
+    "commas": ", " * 50_000,
+    "commas and letters": "A, " * 33_000,
+    "dots": "." * 100_000,
+    "initials": "A. " * 33_000,
+    "years": "2020 " * 20_000,
+    "addresses": "http://a.b/" * 9_000,
+    "DOIs": "10.1000/x " * 10_000,
+    "colons": ": " * 50_000,
+    "slashes": "//" * 50_000,
+    "spaces": " " * 100_000,
+    "4,000 brackets": "(" * 3_999,
+    "4,000 quotes": "“a" * 1_999,
+    "4,000 digits": "12-" * 1_333,
+    "4,000 initials": "A. " * 1_333,
     "4,000 names": "Smith J, " * 440,
-}  # fmt: skip
+}
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -62,9 +77,8 @@ def scores(folder: Path) -> None:
             ]
             f1 = 2 * sums[0] / (2 * sums[0] + sums[1] + sums[2])
             peers = PEERS.get(name, ("AnyStyle 50 of 63 records", True))[0]
-            print(
-                f"{name:20} {label:7} {len(chosen):5} references  micro F1 {f1:.3f}  core {core / len(chosen):.3f}  ({peers})"
-            )
+            scores = f"micro F1 {f1:.3f}  core {core / len(chosen):.3f}  ({peers})"
+            print(f"{name:20} {label:7} {len(chosen):5} references  {scores}")
 
 
 def reliability(folder: Path) -> None:
@@ -76,9 +90,8 @@ def reliability(folder: Path) -> None:
         stated = confidence.logistic(sum(weights.get(name, 0) * value for name, value in values.items()))
         tenths.setdefault(min(int(stated * 10), 9), []).append(float(right))
     for tenth, outcomes in sorted(tenths.items()):
-        print(
-            f"confidence {tenth / 10:.1f}-{tenth / 10 + 0.1:.1f}  {len(outcomes):4} records  {sum(outcomes) / len(outcomes):.3f} right"
-        )
+        share = sum(outcomes) / len(outcomes)
+        print(f"confidence {tenth / 10:.1f}-{tenth / 10 + 0.1:.1f}  {len(outcomes):4} records  {share:.3f} right")
 
 
 def speed(lines: list[str]) -> None:

@@ -39,7 +39,7 @@ WORDS = (
     "election energy empire identity ideology labour language law media memory migration nation network party peace "
     "policy power press reform region religion security society state strategy trade transition treaty union war "
     "Grenzüberschreitung güvenlik démocratie política Türkiye État"
-).split()  # noqa: SIM905 - fifty words read best as words
+).split()
 JOURNALS, POOL = 400, 20_000
 
 

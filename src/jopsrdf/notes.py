@@ -224,12 +224,6 @@ CODES: dict[str, Code] = {
             "(((((((((((((",
         ),
         Code(
-            "unknown-intent",
-            "warning",
-            "An annotation names an intent that CiTO does not have; it was not taken.",
-            "[cito:adores]",
-        ),
-        Code(
             "unlabelled",
             "info",
             "Part of the reference belongs to no field that was found; it is listed as its remainder.",

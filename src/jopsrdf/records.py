@@ -41,9 +41,9 @@ INTENTS = frozenset(
     """agreesWith citesAsAuthority citesAsDataSource citesAsEvidence citesAsMetadataDocument citesAsPotentialSolution
     citesAsRecommendedReading citesAsRelated citesAsSourceDocument citesForInformation compiles confirms
     containsAssertionFrom corrects credits critiques derides describes disagreesWith discusses disputes documents
-    extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies plagiarizes
-    qualifies refutes repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom
-    usesDataFrom usesMethodIn""".split()  # noqa: SIM905 - forty words read best as words
+    extends includesExcerptFrom includesQuotationFrom linksTo obtainsBackgroundFrom obtainsSupportFrom parodies
+    plagiarizes qualifies refutes repliesTo retracts reviews ridicules speculatesOn supports updates usesConclusionsFrom
+    usesDataFrom usesMethodIn""".split()
 )
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
