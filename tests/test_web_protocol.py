@@ -259,7 +259,7 @@ def test_options_answers_a_preflight(client: FlaskClient) -> None:
 def test_every_answer_varies(client: FlaskClient, path: str, accept: str, status: int) -> None:
     """Answers, redirects and refusals say what they depend on, so that no cache mixes them up."""
     answer = client.get(path, headers={"Accept": accept})
-    assert (answer.status_code, answer.headers["Vary"]) == (status, "Accept, Accept-Encoding, Origin")
+    assert (answer.status_code, answer.headers["Vary"]) == (status, "Accept, Accept-Profile, Accept-Encoding, Origin")
 
 
 def test_service_description(client: FlaskClient) -> None:

@@ -19,7 +19,7 @@ Headers = tuple[tuple[str, str], ...]
 Environ = Mapping[str, Any]
 
 #: Every answer varies by these, refusals and 304 included, so that no cache hands one client another's variant.
-VARY = "Accept, Accept-Encoding, Origin"
+VARY = "Accept, Accept-Profile, Accept-Encoding, Origin"
 #: The one style element that is let in: what the table of the query editor writes for the handles of its columns.
 RESIZER = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
 #: On every answer. Nothing comes from other hosts, nothing runs inline; data blocks in a page are not scripts.
@@ -36,11 +36,11 @@ SECURITY: Headers = (
 #: Anyone may read from any page: the data are public, and no answer depends on who asks.
 CORS: Headers = (
     ("Access-Control-Allow-Origin", "*"),
-    ("Access-Control-Expose-Headers", "ETag, Link, Retry-After, X-Truncated"),
+    ("Access-Control-Expose-Headers", "Content-Profile, ETag, Link, Retry-After, X-Truncated"),
 )
 #: Where the front tells those behind it which edition answers.
 EDITION = "jopsrdf.edition"
-PREFLIGHT_HEADERS = "Content-Type, Accept, If-None-Match"
+PREFLIGHT_HEADERS = "Content-Type, Accept, Accept-Profile, If-None-Match"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def key_of(environ: WSGIEnvironment) -> Key:
     """Return what tells two GETs apart: the address as the client sees it, and what it accepts."""
     get = environ.get
     path, query = environ["PATH_INFO"], get("QUERY_STRING", "")
-    return root_of(environ), path, query, get("HTTP_ACCEPT", ""), get("HTTP_ACCEPT_ENCODING", "")
+    accepted = (get(f"HTTP_ACCEPT{name}", "") for name in ("", "_PROFILE", "_ENCODING"))
+    return root_of(environ), path, query, *accepted
 
 
 def called(inner: WSGIApplication, environ: WSGIEnvironment) -> Reply:

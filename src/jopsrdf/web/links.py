@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from jopsrdf.formats import FORMATS
 from jopsrdf.web.site import ascii_path
 
-Link = tuple[str, str, str]
+
+class Link(NamedTuple):
+    """A typed link; `anchor` is what it starts from where that is not the answer itself, "" is left out."""
+
+    target: str
+    relation: str
+    type: str = ""
+    profile: str = ""
+    token: str = ""
+    anchor: str = ""
+
+    def written(self) -> str:
+        named = {name: value for name, value in self._asdict().items() if value and name not in ("target", "relation")}
+        attributes = "".join(f'; {name}="{ascii_path(value)}"' for name, value in named.items())
+        return f'<{ascii_path(self.target)}>; rel="{self.relation}"{attributes}'
 
 
-def header(links: Iterator[Link]) -> tuple[str, str]:
-    """Return the header of links: target, relation, media type ("" for none).
+def header(links: Iterable[Link]) -> tuple[str, str]:
+    """Return the header of links.
 
-    >>> header(iter([("/data/x.ttl", "describedby", "text/turtle")]))
+    >>> header([Link("/data/x.ttl", "describedby", "text/turtle")])
     ('Link', '</data/x.ttl>; rel="describedby"; type="text/turtle"')
     """
-    return "Link", ", ".join(_written(*link) for link in links)
+    return "Link", ", ".join(link.written() for link in links)
 
 
 def documents(root: str, path: str, relation: str) -> Iterator[Link]:
     """Yield a link to each data document about a path; `root` is where the site is mounted, "" at the top."""
     for row in FORMATS.values():
-        yield f"{root}/data/{path}.{row.suffix}", relation, row.media_type
-
-
-def _written(target: str, relation: str, media_type: str) -> str:
-    kind = f'; type="{media_type}"' if media_type else ""
-    return f'<{ascii_path(target)}>; rel="{relation}"{kind}'
+        yield Link(f"{root}/data/{path}.{row.suffix}", relation, row.media_type)

@@ -1,7 +1,7 @@
 """This room dereferences: the IRI of a thing answers 303 to its page or its data, and the data document answers.
 
-`{base}work/…` → `page/work/…` for people, `data/work/….ttl` for machines, by `Accept`. A name may itself end in
-`.ttl` (some DOIs do): below `data/` exactly one suffix is taken off, and elsewhere a thing of the whole name wins.
+`{base}work/…` → `page/work/…` for people, `data/work/….ttl` for machines, by `Accept` and by profile. A name may
+itself end in `.ttl` (some DOIs do): below `data/` one suffix is taken off, elsewhere a thing of the whole name wins.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import Gone, NotFound
 
 from jopsrdf import formats
@@ -18,19 +18,21 @@ from jopsrdf.formats import FORMATS, Format, negotiate
 from jopsrdf.graph.iris import segment
 from jopsrdf.store import Generation
 from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, SD, VOID, XSD, Quad, Term, iri, literal
-from jopsrdf.web import links, vocabulary
+from jopsrdf.web import links, profiles, vocabulary
+from jopsrdf.web.alternates import Alternates
 from jopsrdf.web.conditional import CACHE_CONTROL
-from jopsrdf.web.exchange import VARY, Reply
+from jopsrdf.web.exchange import VARY, Headers, Reply
+from jopsrdf.web.links import Link
+from jopsrdf.web.moves import moved
 from jopsrdf.web.near import canonical, near
 from jopsrdf.web.offers import HTML, refuse
+from jopsrdf.web.profiles import ALTERNATES, FRAMED, FULL, OFFERS, XHTML, Choice, Offer
 from jopsrdf.web.site import Site, address, answer, response
 
 #: Paths of things that only the provenance graph describes.
 PROVENANCE = ("agent/",)
-XHTML = "application/xhtml+xml"
 #: What the IRI of a thing can lead to; a client without wishes gets the page.
-OFFERED = (HTML, *(row.media_type for row in FORMATS.values()), XHTML)
-OFFERED += tuple(alias for row in FORMATS.values() for alias in row.aliases)
+OFFERED = (HTML, *FULL.media_types[: len(FORMATS)], XHTML, *FULL.media_types[len(FORMATS) :])
 
 
 def blueprint(site: Site) -> Blueprint:
@@ -46,41 +48,79 @@ def see(site: Site, path: str) -> Response:
     generation = site.dataset.generation
     if exists(site, generation, path):
         refuse_withdrawn(site, path)
-        return _to_document(path, _wanted(request.headers.get("Accept", "")))
+        wish = profiles.wish(has_suffix=False)
+        if wish.is_open and _is_for_people(wish.media_types):
+            return _redirect(f"page/{segment(path)}", 303)
+        return _to_document(path, profiles.choose(wish, partial(has, site, generation, path)))
     stem, row = split(path)
     if row and exists(site, generation, stem):
-        return _to_document(stem, row)
+        wish = profiles.wish(has_suffix=True)
+        return _to_document(stem, profiles.choose(wish, partial(has, site, generation, stem), row))
     return elsewhere(site, generation, path)
 
 
 def document(site: Site, path: str) -> Response:
-    """Answer with the data about a thing, in the format of the suffix; without one, by `Accept`."""
+    """Answer with the data about a thing, in the format of the suffix; without one, by `Accept`; and by profile."""
     generation = site.dataset.generation
     stem, row = split(path)
     if row is None or not exists(site, generation, stem):
         if not exists(site, generation, path):
-            return elsewhere(site, generation, stem, "data/", f".{row.suffix}" if row else "")
-        stem, row = path, _wanted(request.headers.get("Accept", "")) or FORMATS["turtle"]
+            return elsewhere(site, generation, path, "data/")
+        stem, row = path, None
     refuse_withdrawn(site, stem)
-    return answer(
-        generation,
-        f"{row.media_type}; charset=utf-8" if row.media_type.startswith("text/") else row.media_type,
-        partial(write, site, generation, stem, row),
-        headers=(links.header(about(site, stem)),),
-    )
+    choice = profiles.choose(profiles.wish(has_suffix=bool(row)), partial(has, site, generation, stem), row)
+    return represented(site, generation, stem, choice)
 
 
-def about(site: Site, path: str) -> Iterator[links.Link]:
+def represented(site: Site, generation: Generation, path: str, choice: Choice) -> Response:
+    """Answer with the document that was chosen."""
+    make = partial(write, site, generation, path, choice)
+    found = [*about(site, path), Link(choice.offer.iri, "profile")]
+    if choice.offer is ALTERNATES:
+        listed = alternates(site, generation, path)
+        make, found = partial(write_list, site, listed, choice), [*listed.links(request.script_root), *found]
+    else:
+        found.append(Link(f"?{profiles.PROFILE}={ALTERNATES.name}", "alternate", profile=ALTERNATES.iri))
+    headers = (links.header(found), *choice.headers)
+    return answer(generation, choice.content_type, make, choice.offer.name, headers=headers)
+
+
+def about(site: Site, path: str) -> Iterator[Link]:
     """Yield the links of a data document: what it describes, the page for people, the licence."""
-    yield site.iri(path), "describes", ""
-    yield f"{request.script_root}/page/{segment(path)}", "alternate", HTML
-    yield site.settings.licence, "license", ""
+    yield Link(site.iri(path), "describes")
+    yield Link(f"{request.script_root}/page/{segment(path)}", "alternate", HTML)
+    yield Link(site.settings.licence, "license")
 
 
-def write(site: Site, generation: Generation, path: str, row: Format) -> bytes:
-    """Return the data document about a path, with a word on where it comes from."""
-    quads = [*contents(site, generation, path, with_graphs=row.has_graphs), *origin(site, path, row)]
-    return formats.write(quads, row.name, base=site.settings.base, first=iri(site.iri(path)))
+def alternates(site: Site, generation: Generation, path: str) -> Alternates:
+    """Return the list of documents about a thing."""
+    offers = [offer for offer in OFFERS if offer is not ALTERNATES and has(site, generation, path, offer)]
+    return Alternates(site.iri(path), segment(path), offers)
+
+
+def has(site: Site, generation: Generation, path: str, offer: Offer) -> bool:
+    """Say whether a profile keeps anything of what is said of a thing; only articles are framed."""
+    if offer in (FULL, ALTERNATES):
+        return True
+    if offer is FRAMED:
+        return generation.article(segment(path)) is not None
+    return bool(profiles.shaped(contents(site, generation, path, with_graphs=False), offer))
+
+
+def write_list(site: Site, listed: Alternates, choice: Choice) -> bytes:
+    """Return the list of profiles as a page, as JSON, or as RDF."""
+    if choice.format:
+        return formats.write(listed.quads(site.settings.base), choice.format.name, base=site.settings.base)
+    return render_template("alternates.html", listed=listed).encode() if choice.media_type == HTML else listed.json()
+
+
+def write(site: Site, generation: Generation, path: str, choice: Choice) -> bytes:
+    """Return the data document about a path; one of no profile says a word on where it comes from."""
+    row = choice.format or FORMATS["turtle"]
+    quads = contents(site, generation, path, with_graphs=row.has_graphs and choice.offer is not FRAMED)
+    if choice.offer is FULL:
+        quads += origin(site, path, row)
+    return profiles.written(quads, choice, base=site.settings.base, first=site.iri(path))
 
 
 def contents(site: Site, generation: Generation, path: str, *, with_graphs: bool) -> list[Quad]:
@@ -166,31 +206,47 @@ def refuse_withdrawn(site: Site, path: str) -> None:
             raise Gone(f"The article {doi} was withdrawn on {date}.")
 
 
-def elsewhere(site: Site, generation: Generation, path: str, room: str = "", suffix: str = "") -> Response:
+def elsewhere(site: Site, generation: Generation, path: str, room: str = "") -> Response:
     """Answer 301 where a thing has moved or is only spelt otherwise; raise the 404 with what comes near."""
-    refuse_withdrawn(site, path)
-    base = site.settings.base
-    moved = site.settings["site.moved"].get(path) or canonical(generation, base, path)
-    if moved:
-        return _redirect(f"{room}{moved}{suffix}", 301)
+    name, suffix = path, ""
+    for name, suffix in _names(path, room):
+        refuse_withdrawn(site, name)
+        found = site_moved(site, name) or canonical(generation, site.settings.base, name)
+        if found:
+            query = request.query_string.decode("latin-1")
+            return _redirect(f"{room}{found}{suffix}" + (f"?{query}" if query else ""), 301)
     error = NotFound(f"This dataset says nothing of {site.iri(path)}.")
-    names = near(generation, base, path)
-    error.near = [address(f"{room}{name}{suffix}") for name in names]  # type: ignore[attr-defined] # a problem's member
+    names = near(generation, site.settings.base, name)
+    error.near = [address(f"{room}{found}{suffix}") for found in names]  # type: ignore[attr-defined] # a problem's member
     raise error
 
 
-def _wanted(accept: str) -> Format | None:
-    """Return the format of the data document that a client wants, None for the page; raise 406 for neither."""
+def _names(path: str, room: str) -> Iterator[tuple[str, str]]:
+    """Yield what a path may name, with the suffix that is no part of the name; a page has none."""
+    yield path, ""
+    stem, row = split(path)
+    if row and room != "page/":
+        yield stem, f".{row.suffix}"
+
+
+def site_moved(site: Site, path: str) -> str:
+    """Return where the settings say that a thing is now, "" for one that has not moved; DOIs do not tell case apart."""
+    registry, base = site.settings["site.moved"], site.settings.base
+    return moved(path, registry, base) or moved(path.lower(), registry, base)
+
+
+def _is_for_people(accept: str) -> bool:
+    """Say whether a client that names no profile wants the page; raise 406 where neither page nor data will do."""
     found = negotiate(accept, OFFERED)
     if not found:
         refuse(accept, list(OFFERED[: len(FORMATS) + 1]))
-    return None if found in (HTML, XHTML) else formats.by_media_type(found)
+    return found in profiles.PAGES
 
 
-def _to_document(path: str, row: Format | None) -> Response:
-    name = segment(path)
-    return _redirect(f"data/{name}.{row.suffix}" if row else f"page/{name}", 303)
+def _to_document(path: str, choice: Choice) -> Response:
+    return _redirect(choice.document(segment(path)), 303, choice.headers)
 
 
-def _redirect(path: str, status: int) -> Response:
-    return response(Reply(status, (("Location", address(path)), ("Vary", VARY), ("Cache-Control", CACHE_CONTROL))))
+def _redirect(path: str, status: int, headers: Headers = ()) -> Response:
+    kept = (("Location", address(path)), ("Vary", VARY), ("Cache-Control", CACHE_CONTROL))
+    return response(Reply(status, kept + headers))

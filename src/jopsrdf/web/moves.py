@@ -1,0 +1,49 @@
+"""This room is the registry of IRIs that changed: `site.moved` of the settings, from the old path to the new one.
+
+A row moves all that stands below a path too (`journal/a` also `journal/a/volume/4`), and the graph about it. The owner
+may write paths as they stand in the IRI or decoded, with the base before them or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from jopsrdf.graph.iris import segment
+
+GRAPH = "graph/"
+
+
+def moved(path: str, registry: Mapping[str, str], base: str) -> str:
+    """Return where a path (decoded) is now, as in the IRI, "" for one that has not moved; rows may form a chain.
+
+    >>> rows = {"work/a": "work/b", "work/b": "https://e.org/work/10.1/c[1]", "journal/x": "journal/y"}
+    >>> moved("work/a", rows, "https://e.org/"), moved("journal/x/volume/4", rows, "https://e.org/")
+    ('work/10.1/c%5B1%5D', 'journal/y/volume/4')
+    >>> moved("work/c", rows, "https://e.org/"), moved("loop", {"loop": "loop"}, "https://e.org/")
+    ('', '')
+    """
+    rows = {_name(old, base): _name(new, base) for old, new in registry.items()}
+    found = segment(path)
+    seen = {found}
+    while after := _step(found, rows):
+        if after in seen:
+            return ""
+        seen.add(after)
+        found = after
+    return found if len(seen) > 1 else ""
+
+
+def _step(name: str, rows: Mapping[str, str]) -> str:
+    """Return the next name: by the row of the longest path that the name is, or is below; "" where there is none."""
+    room = GRAPH if name.startswith(GRAPH) else ""
+    head, tail = name.removeprefix(room), ""
+    while head and head not in rows:
+        head, slash, last = head.rpartition("/")
+        tail = f"{slash}{last}{tail}"
+    return f"{room}{rows[head]}{tail}" if head else ""
+
+
+def _name(path: str, base: str) -> str:
+    """Return a path of the settings as it stands in an IRI, without the room of graphs."""
+    return segment(unquote(path.removeprefix(base).strip("/"))).removeprefix(GRAPH)
