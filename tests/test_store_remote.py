@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,13 +11,13 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs
-from urllib.request import urlopen
 
 import pytest
 
+import sparql_servers
 from jopsrdf import store
 from jopsrdf.errors import QueryError, QueryRefused, QueryTimeout, StoreError, StoreUnavailable
-from jopsrdf.store import Answer, Dataset, Limits, Question
+from jopsrdf.store import Answer, Dataset, GraphStore, Limits, Question, Server
 from jopsrdf.store.remote import Remote
 from jopsrdf.store.worker import Source
 from synthetic import BASE, article, build
@@ -72,7 +69,7 @@ def serving(answer: Handle) -> Iterator[tuple[str, list[tuple[str, dict[str, lis
 
 def ask(url: str, text: str, limits: Limits = LIMITS, **question: object) -> Answer:
     """Ask a server."""
-    return Remote(url, limits).query(Question(text=text, **question), Source(Path()), "generation")  # type: ignore[arg-type]
+    return Remote(Server(url), limits).query(Question(text=text, **question), Source(Path()), "generation")  # type: ignore[arg-type]
 
 
 def rows(number: int) -> bytes:
@@ -199,7 +196,7 @@ def test_places_are_bounded() -> None:
         handler.reply(200, JSON, rows(1))
 
     with serving(late) as (url, _):
-        remote = Remote(url, LIMITS)
+        remote = Remote(Server(url), LIMITS)
         question = Question(text="SELECT * {}"), Source(Path()), ""
         threads = [threading.Thread(target=remote.query, args=question) for _ in range(2)]
         for thread in threads:
@@ -231,23 +228,8 @@ def location(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def oxigraph(tmp_path: Path) -> Iterator[str]:
     """A real server, empty: its address without the path."""
-    program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
-    if not program:
-        pytest.skip("Oxigraph's server is not installed (PyPI: oxigraph)")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [program, "serve", "--location", str(tmp_path / "served"), "--bind", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        until = time.monotonic() + 30
-        while True:
-            try:
-                urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()  # loopback
-                break
-            except OSError:
-                assert time.monotonic() < until, "the server does not start"
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
+    with sparql_servers.oxigraph(tmp_path / "served") as root:
+        yield root
 
 
 QUERIES = (
@@ -268,16 +250,16 @@ def triples(dataset: Dataset) -> set[bytes]:
 def test_a_published_generation_answers_alike(location: Path, oxigraph: str) -> None:
     """What a server was loaded with gives the same answers as the dataset; loading it again is no work."""
     dataset = store.open_dataset(location, LIMITS)
-    remote = store.open_dataset(location, LIMITS, server=f"{oxigraph}/query")
+    remote = store.open_dataset(location, LIMITS, server=Server(f"{oxigraph}/query"))
     parts: list[int] = []
     try:
-        assert store.publish(dataset.generation, f"{oxigraph}/store", part=1000, progress=parts.append)
+        target = GraphStore(Server(f"{oxigraph}/store"), part=1000)
+        assert store.publish(dataset.generation, target, progress=lambda done, _: parts.append(done))
         assert parts == [1, 2, 3, 4, 5, 6]
-        assert not store.publish(dataset.generation, f"{oxigraph}/store", part=1000, progress=parts.append)
+        assert not store.publish(dataset.generation, target, progress=lambda done, _: parts.append(done))
         assert len(parts) == 6
-        state = store.GraphStore(f"{oxigraph}/store")
-        assert dataset.generation.id in state.get(f"{BASE}graph/publication")
-        state.put(f"{BASE}graph/publication", "")
+        assert dataset.generation.id in target.get(f"{BASE}graph/publication")
+        target.put(f"{BASE}graph/publication", "")
         for query in QUERIES:
             assert json.loads(remote.query(query).body) == json.loads(dataset.query(query).body)
         assert triples(remote) == triples(dataset)
@@ -292,16 +274,18 @@ def test_a_broken_publication_is_taken_up(location: Path, oxigraph: str) -> None
     """A run that was broken off goes on after the last part that was sent, and then everything is there once."""
     dataset = store.open_dataset(location, LIMITS)
 
-    def stop(number: int) -> None:
+    target = GraphStore(Server(f"{oxigraph}/store"), part=1000)
+
+    def stop(number: int, of: int) -> None:
         if number == 3:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        store.publish(dataset.generation, f"{oxigraph}/store", part=1000, progress=stop)
+        store.publish(dataset.generation, target, progress=stop)
     parts: list[int] = []
-    assert store.publish(dataset.generation, f"{oxigraph}/store", part=1000, progress=parts.append)
+    assert store.publish(dataset.generation, target, progress=lambda done, _: parts.append(done))
     assert parts == [4, 5, 6]
-    found = store.GraphStore(f"{oxigraph}/store").get("")
+    found = target.get("")
     assert len(found.splitlines()) == dataset.generation.manifest.triples
 
 
@@ -311,8 +295,8 @@ def test_the_next_generation_takes_the_place_of_the_last(tmp_path: Path, oxigrap
     for numbers in (range(30), range(20, 40)):
         made = build(tmp_path / "dataset", numbers)
         generation = store.open_dataset(tmp_path / "dataset").generation
-        assert store.publish(generation, f"{oxigraph}/store", default_graph=graph)
-        loaded = store.GraphStore(f"{oxigraph}/store")
+        loaded = GraphStore(Server(f"{oxigraph}/store", graph))
+        assert store.publish(generation, loaded)
         assert len(loaded.get(graph).splitlines()) == made.triples
         assert len(loaded.get(f"{BASE}graph/provenance").splitlines()) == made.articles
         assert loaded.get("") == ""

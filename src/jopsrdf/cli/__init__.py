@@ -13,6 +13,7 @@ import click
 from jopsrdf import __version__
 from jopsrdf.cli.datasets import build, diff, generations, prune, query, rollback, serve
 from jopsrdf.cli.reading import check, convert, references
+from jopsrdf.cli.remote import publish
 from jopsrdf.cli.sites import export_site
 from jopsrdf.errors import JopsError
 
@@ -63,5 +64,18 @@ def completion(shell: str) -> None:
     click.echo(made(main, {}, "jopsrdf", "_JOPSRDF_COMPLETE").source())
 
 
-for command in (convert, references, check, build, serve, export_site, query, generations, rollback, prune, diff):
+for command in (
+    convert,
+    references,
+    check,
+    build,
+    serve,
+    publish,
+    export_site,
+    query,
+    generations,
+    rollback,
+    prune,
+    diff,
+):
     main.add_command(command)

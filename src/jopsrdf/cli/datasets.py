@@ -105,14 +105,23 @@ def _print_report(report: Report, dataset: Path) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=int, default=8000, show_default=True, help="Port to listen on.")
 @click.option("--workers", type=int, default=0, help="Processes that answer queries; default: the setting.")
+@click.option("--store", "address", default="", metavar="URL", help="SPARQL server that answers the queries.")
+@click.option(
+    "--graph", default="", metavar="IRI", help="With --store: its graph of the articles; default: its default."
+)
 @click.option("--journal", type=click.Path(), help="Settings file; default: data/journal.toml where it is.")
-def serve(dataset: Path, host: str, port: int, workers: int, journal: str | None) -> None:
-    """Serve a dataset: pages, every RDF format, and the SPARQL endpoint. A new build is picked up by itself."""
-    from jopsrdf import pipeline
+def serve(dataset: Path, host: str, port: int, workers: int, address: str, graph: str, journal: str | None) -> None:
+    """Serve a dataset: pages, every RDF format, and the SPARQL endpoint. A new build is picked up by itself.
+
+    With --store, queries go to a SPARQL server that `jopsrdf publish` has loaded; all else stays here. The user and the
+    password that it may ask for are JOPSRDF_STORE_USER and JOPSRDF_STORE_PASSWORD in the environment.
+    """
+    from jopsrdf import pipeline, store
     from jopsrdf.web.serve import run
 
     settings = pipeline.settings_for([Path("data")], journal, os.environ)
-    run(settings, dataset, host=host, port=port, workers=workers)
+    remote = store.Server(address, graph, store.Login.of(os.environ)) if address else None
+    run(settings, dataset, host=host, port=port, workers=workers, remote=remote)
 
 
 @click.command()

@@ -15,8 +15,8 @@ Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by
 - `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None, is_gone=None) -> Answer`.
 - `dataset.close()` ends the workers.
 
-With `open_dataset(location, limits, server=address)` a SPARQL server elsewhere answers the queries;
-`publish(generation, address)` loads it there.
+With `open_dataset(location, limits, server=Server(address))` a SPARQL server elsewhere answers the queries;
+`publish(generation, GraphStore(server))` loads it there, or `publish(generation, UpdateStore(server))`.
 
 `read_query(text, limits) -> Reading` reads a query without evaluating it: its form (for content negotiation), and
 whether it is refused.
@@ -34,8 +34,11 @@ from jopsrdf.store.dataset import Dataset, Generation
 from jopsrdf.store.guard import Reading
 from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
+from jopsrdf.store.login import Login
 from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
-from jopsrdf.store.publish import GraphStore, publish
+from jopsrdf.store.publish import publish
+from jopsrdf.store.publish_targets import GraphStore, UpdateStore
+from jopsrdf.store.server import Server
 from jopsrdf.store.tables import Hit, Record
 
 __all__ = [
@@ -55,11 +58,14 @@ __all__ = [
     "Kind",
     "Limits",
     "Listed",
+    "Login",
     "Manifest",
     "Plan",
     "Question",
     "Reading",
     "Record",
+    "Server",
+    "UpdateStore",
     "building",
     "folder_of",
     "generations",
@@ -72,9 +78,9 @@ __all__ = [
 ]
 
 
-def open_dataset(location: Path | str, limits: Limits | None = None, *, server: str = "") -> Dataset:
+def open_dataset(location: Path | str, limits: Limits | None = None, *, server: Server | None = None) -> Dataset:
     """Open a dataset's folder for reading; raise `StoreError` when there is no generation in it yet.
 
-    With `server`, the address of a SPARQL server that holds the same data, queries are answered from there.
+    With `server`, a SPARQL server that holds the same data, queries are answered from there.
     """
     return Dataset(Path(location), limits, server)

@@ -16,6 +16,7 @@ from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.pool import Pool
 from jopsrdf.store.remote import Remote
+from jopsrdf.store.server import Server
 from jopsrdf.store.tables import Hit, Record
 from jopsrdf.store.worker import Source, StoreGone
 from jopsrdf.terms import Triple
@@ -30,7 +31,7 @@ class Generation:
         #: When it was built, in seconds since 1970: the `Last-Modified` of its answers.
         self.modified = (folder / manifest.NAME).stat().st_mtime
         #: The triples, for a worker.
-        self.source = Source(folder / OXIGRAPH, self.manifest.prefixes)
+        self.source = Source(folder / OXIGRAPH, self.manifest.prefixes, tuple(filter(None, self.manifest.graphs)))
         self._tables = tables.connect(folder)
         weakref.finalize(self, self._tables.close)
 
@@ -85,11 +86,11 @@ class Generation:
 class Dataset:
     """A dataset's folder, followed from generation to generation; every call sees the current one.
 
-    `server` is the address of a SPARQL server that holds the same generation and answers the queries in our place.
+    `server` is a SPARQL server that holds the same generation and answers the queries in our place.
     Look-ups of the current generation are here too; whoever makes several for one answer pins `generation` first.
     """
 
-    def __init__(self, location: Path, limits: Limits | None = None, server: str = "") -> None:
+    def __init__(self, location: Path, limits: Limits | None = None, server: Server | None = None) -> None:
         self.location = location
         self.limits = limits or Limits()
         self._lock = threading.Lock()

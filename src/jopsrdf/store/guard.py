@@ -56,16 +56,16 @@ def read(text: str, limits: Limits) -> Reading:
 
 
 _SPACE = r"(?:\s|\#[^\n\r]*+)*+"
-_IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
+IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
 _LOCAL_CHAR = r"(?:[\w:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])"
 _LOCAL = rf"(?!-){_LOCAL_CHAR}++(?:\.++{_LOCAL_CHAR}++)*+"
-_STRING = r"""
+STRING = r"""
     "{3}(?:"{0,2}(?:[^"\\]|\\.))*+"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}
   | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+'
 """
 #: What is passed over whole: strings, comments, variables, language tags, names after their colon.
-_OPAQUE = re.compile(rf"{_STRING} | \#[^\n\r]*+ | [?$]\w++ | @[A-Za-z]++ | :(?:{_LOCAL})?+", re.VERBOSE | re.DOTALL)
-_IRI_TOKEN = re.compile(_IRI)
+_OPAQUE = re.compile(rf"{STRING} | \#[^\n\r]*+ | [?$]\w++ | @[A-Za-z]++ | :(?:{_LOCAL})?+", re.VERBOSE | re.DOTALL)
+_IRI_TOKEN = re.compile(IRI)
 #: Where a scan stops to look: the start of any of these, or the keyword itself.
 _STOP = re.compile(r"""[<"'\#?$@:]|service""", re.IGNORECASE)
 _SERVICE = re.compile(
@@ -138,7 +138,7 @@ def unescaped(text: str) -> str:
 
 
 #: The last alternative is a string without end: what follows is not code.
-_BRACKET = re.compile(rf"{_STRING} | {_IRI} | \#[^\n\r]*+ | [({{\[] | [)}}\]] | [\"'].*+", re.VERBOSE | re.DOTALL)
+_BRACKET = re.compile(rf"{STRING} | {IRI} | \#[^\n\r]*+ | [({{\[] | [)}}\]] | [\"'].*+", re.VERBOSE | re.DOTALL)
 
 
 def _check_depth(text: str, limit: int) -> None:

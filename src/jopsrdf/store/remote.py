@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import http.client
 import select
+import socket
 import threading
 import time
-from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlencode, urlsplit
+from functools import partial
+from urllib.parse import urlencode
 
-from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
-from jopsrdf.errors import QueryError, QueryTimeout, StoreError, StoreUnavailable
-from jopsrdf.store import guard, results
-from jopsrdf.store.answers import Answer, Kind, Limits, Question
+from jopsrdf.errors import QueryTimeout, StoreUnavailable
+from jopsrdf.store import handover, results
+from jopsrdf.store.answers import KINDS, Answer, Form, Kind, Limits, Question
 from jopsrdf.store.results import Written
+from jopsrdf.store.server import Server
 from jopsrdf.store.worker import Source
 
 #: What the server is asked for, the best first: exact, quick to read, and widely known.
@@ -37,80 +38,82 @@ LOOK = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
-    """An address with what connecting to it needs; a user and password in the address are sent as Basic."""
+class Fetched:
+    """A server's answer as it came; `cap` is the number of rows that it says it gives at most, 0 if it says nothing.
 
-    url: str
+    `partial` is true when the server says that it stopped before the end.
+    """
 
-    @contextmanager
-    def request(
-        self, method: str, body: bytes, headers: Mapping[str, str], seconds: float, *, query: str = ""
-    ) -> Iterator[http.client.HTTPConnection]:
-        """Send a request and give the connection, to read the response from; every wait ends after `seconds`."""
-        parts = urlsplit(self.url)
-        kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-        target = (parts.path or "/") + "?" * bool(parts.query or query) + "&".join(filter(None, (parts.query, query)))
-        with closing(kind(parts.hostname or "", parts.port, timeout=seconds)) as connection:
-            connection.request(method, target, body, {**headers, **_credentials(parts.username, parts.password)})
-            yield connection
+    body: bytes
+    media_type: str
+    cap: int = 0
+    partial: bool = False
 
-
-def _credentials(user: str | None, password: str | None) -> dict[str, str]:
-    if not user:
-        return {}
-    pair = f"{unquote(user)}:{unquote(password or '')}"
-    return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+    def is_cut(self, rows: int) -> bool:
+        """Say whether an answer of so many rows is, or may be, less than all."""
+        return self.partial or (rows >= self.cap if self.cap else rows in SILENT_CAPS)
 
 
 class Remote:
     """A SPARQL server by its address; safe in any number of threads."""
 
-    def __init__(self, url: str, limits: Limits) -> None:
-        self._server, self._limits = Server(url), limits
+    def __init__(self, server: Server, limits: Limits) -> None:
+        self._server, self._limits = server, limits
         self._places = threading.BoundedSemaphore(limits.workers + limits.queue)
 
     def query(self, question: Question, source: Source, generation: str) -> Answer:
-        """Answer a question from the server; of `source` only the prefixes count. See `Pool.query` for the errors."""
-        kind = guard.read(question.text, self._limits).kind
+        """Answer a question from the server; of `source` prefixes and graphs count. Errors: see `Pool.query`."""
+        form = handover.check(question.text, self._limits)
         seconds = min(question.deadline or self._limits.deadline, self._limits.deadline)
         if not self._places.acquire(blocking=False):
             raise StoreUnavailable("too many queries are under way already; try again later", url=self._server.url)
         started = time.monotonic()
         try:
-            body, media_type = self._fetched(question, kind, seconds)
+            fetched = self._fetched(question, self._dataset(question, source), KINDS[form], seconds)
         finally:
             self._places.release()
-        written = self._written(body, media_type, kind, question.media_type, source.prefixes)
+        written = self._written(fetched, form, question.media_type, source.prefixes)
         return Answer(
             body=written.body,
             media_type=written.media_type,
             rows=written.rows,
-            truncated=written.cut or ("rows" if written.rows in SILENT_CAPS else ""),
+            truncated=written.cut or ("rows" if fetched.is_cut(written.rows) else ""),
             generation=generation,
             seconds=time.monotonic() - started,
         )
 
+    def _dataset(self, question: Question, source: Source) -> list[tuple[str, str]]:
+        """Return the fields that name the dataset: the client's, or ours where the server's own would be another."""
+        fields = [("default-graph-uri", iri) for iri in question.default_graphs]
+        fields += [("named-graph-uri", iri) for iri in question.named_graphs]
+        if fields or not self._server.graph or handover.names_its_dataset(question.text):
+            return fields
+        return [("default-graph-uri", self._server.graph), *(("named-graph-uri", iri) for iri in source.graphs)]
+
     def close(self) -> None:
         """There is nothing to end."""
 
-    def _fetched(self, question: Question, kind: Kind, seconds: float) -> tuple[bytes, str]:
-        """Return the body of the server's answer, whole, and its media type."""
-        fields = [("query", question.text)]
-        fields += [("default-graph-uri", iri) for iri in question.default_graphs]
-        fields += [("named-graph-uri", iri) for iri in question.named_graphs]
+    def _fetched(self, question: Question, dataset: list[tuple[str, str]], kind: Kind, seconds: float) -> Fetched:
+        """Return the server's answer, whole."""
+        fields = urlencode([("query", question.text), *dataset]).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT[kind]}
         until = time.monotonic() + seconds
+        wait = partial(_wait, until=until, is_gone=question.is_gone)
         try:
-            with self._server.request("POST", urlencode(fields).encode(), headers, seconds) as connection:
-                _wait(connection, until, question.is_gone)
-                with closing(connection.getresponse()) as response:
-                    body = self._body(response, until)
+            with self._server.request("POST", fields, headers, seconds, wait=wait) as response:
+                body = self._body(response, until)
         except TimeoutError:
             raise QueryTimeout(seconds) from None
         except (OSError, http.client.HTTPException) as error:
             raise StoreUnavailable(f"the store does not answer ({error})", url=self._server.url) from error
-        refuse(response.status, body, self._server.url)
-        return body, response.headers.get_content_type()
+        self._server.refuse(response.status, body)
+        cap = response.headers.get("X-SPARQL-MaxRows", "")
+        return Fetched(
+            body,
+            response.headers.get_content_type(),
+            cap=int(cap) if cap.isdecimal() else 0,
+            partial="X-SQL-State" in response.headers,
+        )
 
     def _body(self, response: http.client.HTTPResponse, until: float) -> bytes:
         """Read to the end; raise `TimeoutError`, or `StoreUnavailable` when there is no end in sight."""
@@ -126,18 +129,27 @@ class Remote:
             raise http.client.IncompleteRead(b"".join(chunks), response.length)
         return b"".join(chunks)
 
-    def _written(self, body: bytes, media_type: str, kind: Kind, wanted: str, prefixes: Mapping[str, str]) -> Written:
+    def _written(self, fetched: Fetched, form: Form, wanted: str, prefixes: Mapping[str, str]) -> Written:
         """Read the server's answer, and write it as the client wants it."""
-        limits = self._limits
+        limits, body, media_type = self._limits, fetched.body, fetched.media_type
         try:
-            if kind == "graph":
+            if KINDS[form] == "graph":
                 triples = [quad.triple for quad in parse(body, _graph_format(media_type))]
                 return results.write_graph(triples, wanted, limits.rows, limits.bytes, prefixes)
             found = parse_query_results(body, _results_format(media_type))
+            if form == "ASK" and isinstance(found, QuerySolutions):
+                found = _boolean(any(True for _ in found))
             return results.write(found, wanted, limits.rows, limits.bytes, prefixes)
         except (SyntaxError, ValueError, UnicodeDecodeError) as error:
             message = f"the store's answer is incomplete or no {media_type} ({error})"
             raise StoreUnavailable(message, url=self._server.url) from error
+
+
+def _boolean(value: bool) -> QueryBoolean:
+    """Return the answer to an ASK that a server (Virtuoso 7) gave as a table, empty for false."""
+    found = parse_query_results(f'{{"head":{{}},"boolean":{str(value).lower()}}}', QueryResultsFormat.JSON)
+    assert isinstance(found, QueryBoolean)
+    return found
 
 
 def _graph_format(media_type: str) -> RdfFormat:
@@ -154,22 +166,12 @@ def _results_format(media_type: str) -> QueryResultsFormat:
     return found
 
 
-def _wait(connection: http.client.HTTPConnection, until: float, is_gone: Callable[[], bool] | None) -> None:
+def _wait(connection: socket.socket, until: float, is_gone: Callable[[], bool] | None) -> None:
     """Wait for the first byte, and look now and then whether the client is still there."""
-    while not select.select([connection.sock], [], [], LOOK)[0]:
+    poll = select.poll()  # not `select`, which knows only the first 1,024 files
+    poll.register(connection, select.POLLIN)
+    while not poll.poll(LOOK * 1000):
         if time.monotonic() > until:
             raise TimeoutError
         if is_gone and is_gone():
             raise StoreUnavailable("the client has left")
-
-
-def refuse(status: int, body: bytes, url: str) -> None:
-    """Raise what a server's status means to our client; nothing for success."""
-    if status < 300:
-        return
-    said = body.decode("utf-8", "replace").strip().partition("\n")[0][:200]
-    if status == 400:
-        raise QueryError(f"the store refuses the query: {said}")
-    if status == 429 or status >= 500:
-        raise StoreUnavailable(f"the store answers {status}: {said}", url=url)
-    raise StoreError(f"{url}: the store answers {status}: {said}")

@@ -30,10 +30,11 @@ class StoreGone(StoreError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A generation's triples: the folder of the store, and the prefixes that graphs are written with."""
+    """A generation's triples: the store's folder, its named graphs, and the prefixes that graphs are written with."""
 
     folder: Path
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    graphs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

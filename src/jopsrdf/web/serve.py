@@ -28,6 +28,7 @@ from granian.server import Server
 from jopsrdf.config import Settings
 from jopsrdf.errors import ConfigError
 from jopsrdf.store import Limits, open_dataset
+from jopsrdf.store import Server as Remote
 
 #: Threads beside those that wait for a query: for pages, documents and answers from the cache.
 THREADS = 8
@@ -44,11 +45,11 @@ def run(
     host: str = "127.0.0.1",
     port: int = 8000,
     workers: int = 0,
-    remote: str = "",
+    remote: Remote | None = None,
 ) -> None:
     """Serve a dataset until a signal ends it; `workers` (0: as set) is the number of processes that answer queries.
 
-    With `remote`, the address of a SPARQL server that holds the same data, queries are answered from there.
+    With `remote`, a SPARQL server that holds the same data, queries are answered from there.
     Raise `StoreError` when there is no dataset, `ConfigError` when the address cannot be listened on.
     """
     if workers:
@@ -107,7 +108,7 @@ def _announce(line: str, host: str, port: int) -> None:
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
 
 
-def load(settings: Settings, dataset: Path, remote: str = "") -> Flask:
+def load(settings: Settings, dataset: Path, remote: Remote | None = None) -> Flask:
     """Return the application; called in the process that serves it."""
     from jopsrdf.web.app import create_app
 
