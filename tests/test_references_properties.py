@@ -47,7 +47,7 @@ MARKERS = set(
     tradução traducción übers tłum çev пер przeł penerj ترجمة ترجمهٔ cura di de der del the from with at
     available disponível disponible erişim adresi url online internet электронный ресурс ligne accessed
     retrieved cito 等 译 interview interviewed
-    """.split()  # noqa: SIM905 -- a hundred words read best as words
+    """.split()
 )
 #: Fields whose value is what was printed, but for the white space.
 VERBATIM = ("title", "container_title", "collection_title", "publisher", "publisher_place", "university", "edition")
