@@ -153,6 +153,14 @@ def test_a_framed_article_loses_nothing_of_its_own(article: Article, quads: list
     assert kept <= {quad[:3] for quad in quads}
 
 
+@pytest.mark.parametrize("own", [{}, {"@context": {"cites": "http://purl.org/spar/cito/cites"}}], ids=["ours", "own"])
+def test_a_framed_document_names_its_base(article: Article, quads: list[Quad], own: dict[str, Any]) -> None:
+    """What was framed under a base reads the same from anywhere, also with a context that names no base."""
+    iri = graph.Mint(BASE).article(article)
+    document = formats.frame(quads, {**own, "@id": iri}, base=BASE)
+    assert {quad[:3] for quad in formats.read(document, "jsonld")} <= {quad[:3] for quad in quads}
+
+
 @pytest.fixture(scope="module")
 def embedded(article: Article) -> dict[str, Any]:
     """What the page of the article embeds."""

@@ -59,20 +59,29 @@ def compacted(quads: Iterable[Quad], *, base: str = "") -> Json:
     from pyld import jsonld
 
     nodes = expanded(quads)
-    if _PARAMETERS.search(json.dumps(nodes, ensure_ascii=False)):
-        base = ""  # PyLD 3.3 drops what follows a semicolon when it makes an IRI relative, and SICI DOIs have one
-    active = {"@base": base, **context()} if base else context()
-    options = {"documentLoader": refuse, "graph": True, "base": base}
+    active = _active(nodes, base)
+    options = {"documentLoader": refuse, "graph": True, "base": active.get("@base", "")}
     document: Json = jsonld.compact(nodes, {"@context": active}, options)
     return document
 
 
+def _active(nodes: list[Json], base: str) -> Json:
+    """Return our context, with the base that makes the IRIs of the nodes short where that is safe."""
+    if _PARAMETERS.search(json.dumps(nodes, ensure_ascii=False)):
+        base = ""  # PyLD 3.3 drops what follows a semicolon when it makes an IRI relative, and SICI DOIs have one
+    return {"@base": base, **context()} if base else context()
+
+
 def framed(quads: Iterable[Quad], frame: Json, *, base: str = "") -> Json:
-    """Return the quads in the shape of a frame (JSON-LD 1.1 Framing); a frame without a context gets ours."""
+    """Return the quads in the shape of a frame (JSON-LD 1.1 Framing); a frame without a context gets ours.
+
+    IRIs are relative only to a base that the document itself names.
+    """
     from pyld import jsonld
 
-    shaped = {"@context": context(), **frame}
-    document: Json = jsonld.frame(expanded(quads), shaped, {"documentLoader": refuse, "base": base})
+    nodes = expanded(quads)
+    shaped = {"@context": _active(nodes, base), **frame}
+    document: Json = jsonld.frame(nodes, shaped, {"documentLoader": refuse, "base": ""})
     return document
 
 

@@ -77,9 +77,9 @@ def read_references(data: bytes, source: str) -> Iterator[dict[str, Any]]:
 
 
 def mint_for(settings: Settings) -> Mint:
-    """Return a mint with the owner's base and registry.
+    """Return a mint with the owner's base and the journals that the owner knows.
 
-    Titles that the owner gives one ISSN-L share the IRI of the first of them; IRIs that moved are sent on.
+    Titles that the owner gives one ISSN-L share the IRI of the first of them.
 
     >>> settings = Settings({"journal.titles": {"Turkish Studies": "1468-3849", "Turk. Stud.": "1468-3849"}})
     >>> mint_for(settings).journal("Turk. Stud.")

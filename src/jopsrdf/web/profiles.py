@@ -209,6 +209,6 @@ def written(quads: Sequence[Quad], choice: Choice, *, base: str, first: str) -> 
     """Return quads as the document that was chosen; `first` is the IRI of the thing that it is about."""
     kept = shaped(quads, choice.offer)
     if choice.offer is FRAMED:
-        return formats.frame([(s, p, o, "") for s, p, o, _ in kept], context.frame(first))
+        return formats.frame([(s, p, o, "") for s, p, o, _ in kept], context.frame(first), base=base)
     assert choice.format, "the list of profiles is written by `alternates`"
     return formats.write(kept, choice.format.name, base=base, first=iri(first))
