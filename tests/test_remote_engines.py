@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import sparql_servers
 import synthetic
-from jopsrdf import pipeline, store
-from jopsrdf.errors import QueryError, QueryRefused, StoreError
+from jopsrdf import config, pipeline, store, web
+from jopsrdf.cli import main
+from jopsrdf.errors import QueryError, StoreError
 from jopsrdf.store import Dataset, GraphStore, Limits, Login, Server, UpdateStore
 from jopsrdf.store.publish_targets import normalised
 from places import SEED, SHARED
@@ -156,11 +158,13 @@ def test_virtuosos_cap_is_announced(virtuoso: Engine) -> None:
         "PREFIX f: <bif:> SELECT (f:version() AS ?v) {}",
         'SELECT * FROM <http://127.0.0.1:9/> OPTION (get:soft "soft") { ?s ?p ?o }',
         r"SELECT (\u0062if:version() AS ?v) {}",
+        r"PREFIX a: <a:> SELECT * { ?s a:it\'s (bif:version()) ; a:it\'s ?o }",
+        "SELECT * { ?s ?p ?o FILTER(?o<1+bif:version()) }",
     ],
 )
 def test_extensions_are_not_handed_over(virtuoso: Engine, query: str) -> None:
     """What only Virtuoso understands is refused: it fetches, and it runs functions of its own."""
-    with pytest.raises(QueryRefused):
+    with pytest.raises(QueryError, match=r"only SPARQL 1\.1|begins with none"):
         virtuoso.remote.query(query)
 
 
@@ -212,3 +216,32 @@ def test_update_loads_what_the_graph_store_loads(engine: Engine, tmp_path: Path)
     loaded = normalised(engine.by_graph_store.get(graph))
     assert len(loaded) == made.triples
     assert loaded == normalised(target.get(graph))
+
+
+def test_the_command_line(virtuoso: Engine, embedded: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`publish` takes its password from the environment only, and says whether there was anything to do."""
+    monkeypatch.setenv("JOPSRDF_STORE_USER", "dba")
+    monkeypatch.setenv("JOPSRDF_STORE_PASSWORD", "dba")
+    server = virtuoso.by_graph_store.server
+    options = ["publish", "--dataset", str(embedded.location), "--to", server.url, "--graph"]
+    for graph, said in (
+        (GRAPH + "2", "has been loaded"),
+        (GRAPH + "2", "is there already"),
+        (GRAPH, "has been loaded"),
+    ):
+        assert said in CliRunner().invoke(main, [*options, graph]).output
+    refused = CliRunner().invoke(main, ["publish", "--dataset", str(embedded.location), "--to", "http://u:p@e.org/"])
+    assert refused.exit_code == 2
+    assert "u:p" not in refused.output
+
+
+def test_the_site_before_virtuoso(virtuoso: Engine) -> None:
+    """Pages and validators come from the dataset here, answers from there."""
+    client = web.create_app(config.Settings({}), virtuoso.remote).test_client()
+    assert client.get("/work/10.46991/jops/2025.4.10.125", headers={"Accept": "text/turtle"}).status_code in (200, 303)
+    answer = client.get("/sparql?query=ASK{?s ?p ?o}", headers={"Accept": "application/sparql-results+json"})
+    assert answer.json == {"head": {}, "boolean": True}
+    assert virtuoso.remote.generation.id in answer.headers["ETag"]
+    cut = client.get("/sparql?query=SELECT ?s ?a {?s ?p ?o. ?a ?b ?c}", headers={"Accept": "text/csv"})
+    assert cut.headers["X-Truncated"] == "rows"
+    assert client.get("/sparql?query=DROP ALL").status_code == 403

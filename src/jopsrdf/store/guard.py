@@ -58,18 +58,18 @@ def read(text: str, limits: Limits) -> Reading:
 _SPACE = r"(?:\s|\#[^\n\r]*+)*+"
 IRI = r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+>"
 _LOCAL_CHAR = r"(?:[\w:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])"
-_LOCAL = rf"(?!-){_LOCAL_CHAR}++(?:\.++{_LOCAL_CHAR}++)*+"
+LOCAL = rf"(?!-){_LOCAL_CHAR}++(?:\.++{_LOCAL_CHAR}++)*+"
 STRING = r"""
     "{3}(?:"{0,2}(?:[^"\\]|\\.))*+"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*+'{3}
   | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+'
 """
 #: What is passed over whole: strings, comments, variables, language tags, names after their colon.
-_OPAQUE = re.compile(rf"{STRING} | \#[^\n\r]*+ | [?$]\w++ | @[A-Za-z]++ | :(?:{_LOCAL})?+", re.VERBOSE | re.DOTALL)
+_OPAQUE = re.compile(rf"{STRING} | \#[^\n\r]*+ | [?$]\w++ | @[A-Za-z]++ | :(?:{LOCAL})?+", re.VERBOSE | re.DOTALL)
 _IRI_TOKEN = re.compile(IRI)
 #: Where a scan stops to look: the start of any of these, or the keyword itself.
 _STOP = re.compile(r"""[<"'\#?$@:]|service""", re.IGNORECASE)
 _SERVICE = re.compile(
-    rf"service{_SPACE}(?:silent{_SPACE})?+(?:<(?P<iri>[^>]*)>|[?$]\w++|[\w.\-]*+:(?:{_LOCAL})?+){_SPACE}\{{",
+    rf"service{_SPACE}(?:silent{_SPACE})?+(?:<(?P<iri>[^>]*)>|[?$]\w++|[\w.\-]*+:(?:{LOCAL})?+){_SPACE}\{{",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.errors import QueryRefused
+from jopsrdf.errors import QueryError, QueryRefused
 from jopsrdf.store import guard
 from jopsrdf.store.answers import Form, Limits
 
@@ -17,8 +17,8 @@ _ASIDE = re.compile(rf"{guard.STRING} | \#[^\n\r]*+ | [?$]\w++ | @[A-Za-z]++", r
 _IRI = re.compile(guard.IRI)
 _EXTENSION = re.compile(r"(?<![\w/#.:-])(?:(?:bif|sql)\s*:|option\s*\()", re.IGNORECASE)
 _FROM = re.compile(r"(?<![\w.:-])from(?![\w.:-])", re.IGNORECASE)
-#: An IRI first, so that the `#` in it opens no comment.
-_TOKEN = re.compile(rf"(?P<iri>{guard.IRI}) | {_ASIDE.pattern}", re.VERBOSE | re.DOTALL)
+#: IRIs and names first: a `#` or a quote in them opens nothing.
+_TOKEN = re.compile(rf"(?P<name>{guard.IRI} | :(?:{guard.LOCAL})?+) | {_ASIDE.pattern}", re.VERBOSE | re.DOTALL)
 
 
 def check(text: str, limits: Limits) -> Form:
@@ -32,10 +32,11 @@ def check(text: str, limits: Limits) -> Form:
     """
     form = guard.read(text, limits).form
     if form is None:
-        raise QueryRefused("the query begins with none of SELECT, ASK, CONSTRUCT and DESCRIBE")
-    found = _EXTENSION.search(code(guard.unescaped(text)))
-    if found:
-        raise QueryRefused(f"{found[0]} is an extension of one server; only SPARQL 1.1 is answered here")
+        raise QueryError("the query begins with none of SELECT, ASK, CONSTRUCT and DESCRIBE")
+    for reading in {text, guard.unescaped(text)}:
+        found = _EXTENSION.search(code(reading))
+        if found:
+            raise QueryRefused(f"{found[0]} is an extension of one server; only SPARQL 1.1 is answered here")
     return form
 
 
@@ -45,7 +46,7 @@ def code(text: str) -> str:
     >>> code("ASK { <a:b#c> ?p 'x' } # all")
     'ASK { <a:b#c>     }  '
     """
-    return _TOKEN.sub(lambda token: token["iri"] or " ", text)
+    return _TOKEN.sub(lambda token: token["name"] or " ", text)
 
 
 def names_its_dataset(text: str) -> bool:
