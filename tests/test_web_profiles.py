@@ -256,6 +256,12 @@ def test_every_document_leads_to_the_list(client: FlaskClient) -> None:
     assert client.get(urljoin(f"/data/{SEED}.ttl", target)).headers["Content-Profile"] == ALT
 
 
+def test_every_profile_is_documented() -> None:
+    """The page on the vocabulary has a row with the token and the IRI of each profile."""
+    page = (site_dataset.ROOT / "docs" / "vocabulary.md").read_text(encoding="utf-8")
+    assert [offer.name for offer in OFFERS if f"| `{offer.name}` | `{offer.iri}` |" not in page] == []
+
+
 def test_scripts_of_other_sites_may_ask(client: FlaskClient) -> None:
     """A browser lets a script of another site read which profile it got."""
     assert "Content-Profile" in client.get(f"/data/{SEED}.ttl").headers["Access-Control-Expose-Headers"]
