@@ -1,10 +1,14 @@
 """This room describes a fragment to the labeller: what it looks like, what it says, what stands around it.
 
 A feature is a short string whose first letter says what it is about. Shapes and neighbours carry over to languages
-that were never trained on; words carry what the tables of vocabulary do not know.
+that were never trained on; words carry what the tables of vocabulary do not know. Features that rest on the same facts
+come in bundles: a function that names them, and its arguments, so that a known bundle need not be spelt out.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.places import KNOWN
@@ -29,8 +33,11 @@ _CASED = (
     "function",
 )
 _NAMED = tuple((BITS[name], name[:3]) for name in _CASED)
-#: Bits → the features that they stand for, remembered.
-_BIT_FEATURES: dict[int, tuple[str, ...]] = {}
+#: First letters of features, in the order in which training takes them: it leaves some out by chance, so that another
+#: order would give other weights.
+_LETTERS = {letter: place for place, letter in enumerate("abcdefghijklrsyTSmwxonFWPuzpq")}
+
+Bundle = tuple[Any, ...]
 
 
 def shape(fragment: Fragment, part: str) -> str:
@@ -57,20 +64,92 @@ def shape(fragment: Fragment, part: str) -> str:
     return "w" + look + (_LENGTH[words] if words < 16 else "7")
 
 
-def _flag_features(flags: int) -> tuple[str, ...]:
-    known = _BIT_FEATURES.get(flags)
-    if known is None:
-        known = tuple("m" + name for bit, name in _NAMED if flags & bit) or ("m-",)
-        _BIT_FEATURES[flags] = known
-    return known
+def shapes_of(text: str, fragments: list[Fragment]) -> list[str]:
+    """Return the looks of fragments."""
+    return [shape(fragment, text[fragment.start : fragment.end]) for fragment in fragments]
 
 
-def describe(text: str, fragments: list[Fragment]) -> list[list[str]]:
-    """Return the features of each fragment of a reference."""
-    parts = [text[fragment.start : fragment.end] for fragment in fragments]
-    shapes = [shape(fragment, part) for fragment, part in zip(fragments, parts, strict=True)]
+def _look(own: str, before: str, after: str, inside: str, to_number: str) -> tuple[str, ...]:
+    kind = own[0] if own[0] != "Q" else "q"
+    return (
+        "a" + own,
+        "b" + own + before,
+        "c" + own + after,
+        "d" + kind + before + " " + after,
+        "l" + inside + own,
+        f"S{to_number}{before}{after}{own[:1]}",
+    )
+
+
+def _behind(own: str, before: str, before1: str, before2: str) -> tuple[str, ...]:
+    return ("e" + before1 + before + own, "h" + before2 + before1 + own[:2])
+
+
+def _ahead(own: str, after: str, following: str, kinds: str) -> tuple[str, ...]:
+    return ("f" + own + after + following, "g" + own[:2] + after + kinds)
+
+
+def _between(own: str, before1: str, following: str) -> tuple[str, ...]:
+    return (f"T{before1}{own}{following}",)
+
+
+def _place(own: str, style: str, era: str, index: int, rest: int, before: str) -> tuple[str, ...]:
+    return (f"i{era}{style}{own}", f"j{index}{own}{style}", f"k{rest}{own}{before}")
+
+
+def _landmarks(own: str, era: str, quotation: str, within: str, to_number: str, date: str) -> tuple[str, ...]:
+    return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{date}{own[:2]}")
+
+
+def _cues(own: str, flags: int, flags_before: int, flags_after: int) -> tuple[str, ...]:
+    named = tuple("m" + name for bit, name in _NAMED if flags & bit) or ("m-",)
+    spelt = (
+        ("F", flags, "", own[0] == "w"),
+        ("p", flags_before, own, flags_before),
+        ("q", flags_after, own, flags_after),
+    )
+    return named + tuple(f"{letter}{bits:x}{look}" for letter, bits, look, is_told in spelt if is_told)
+
+
+def _first_word(own: str, first: str) -> tuple[str, ...]:
+    return ("w" + first, f"o{FLAGS.get(first, 0):x}{own}")
+
+
+def _last_word(own: str, last: str) -> tuple[str, ...]:
+    return ("x" + last, f"n{FLAGS.get(last, 0):x}{own}")
+
+
+def _few_words(own: str, lower: str, after: str, kind: str) -> tuple[str, ...]:
+    return ("W" + lower, "P" + after + own, "P" + kind) if lower.rstrip(".") in KNOWN else ("W" + lower,)
+
+
+def _scheme(scheme: str) -> tuple[str, ...]:
+    return ("u" + scheme,)
+
+
+def _number(length: int, kind: str, before: str, after: str, is_decimal: bool) -> tuple[str, ...]:
+    return (f"z{length}{kind}{before}{after}{is_decimal:d}",)
+
+
+def _content(fragment: Fragment, part: str, own: str, kind: str) -> tuple[Bundle, ...]:
+    """Return the bundles that tell what a fragment says; `kind` is the kind of the next one."""
+    if fragment.kind == "w":
+        first, last = (_first_word, own, fragment.first), (_last_word, own, fragment.last)
+        if fragment.words > 3:
+            return first, last
+        return first, last, (_few_words, own, part.lower(), fragment.after, kind)
+    if fragment.kind == "u":
+        return ((_scheme, fragment.scheme),)
+    if fragment.kind in "NRYD":
+        length, before, after = fragment.end - fragment.start, fragment.before[:1], fragment.after[:1]
+        return ((_number, length, fragment.kind, before, after, part[0].isdecimal()),)
+    return ()
+
+
+def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator[list[Bundle]]:
+    """Yield the bundles of features of each fragment of a reference; `shapes` are the fragments' looks."""
     count = len(fragments)
-    kinds = "".join(fragment.kind for fragment in fragments)
+    kinds = "".join([fragment.kind for fragment in fragments])
     date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
     style = (
         ("q" if "q" in kinds else "")
@@ -80,62 +159,32 @@ def describe(text: str, fragments: list[Fragment]) -> list[list[str]]:
     quoted, within = kinds.find("q"), kinds.find("i")
     sign = fragments[date].before[-1:] + fragments[date].after[:1] if date >= 0 else ""
     to_number = _distances(kinds)
-    shapes += ["$", "$"]
+    looks = [*shapes, "$"]
+    flags_after = [*(fragment.flags for fragment in fragments[1:]), 0]
     kinds += "$$"
-    rows = []
     before2 = before1 = "^"
     flags_before = 0
     for index, fragment in enumerate(fragments):
-        own, before, after, flags = shapes[index], fragment.before, fragment.after, fragment.flags
-        following = shapes[index + 1]
+        own, before, after, flags = looks[index], fragment.before, fragment.after, fragment.flags
+        short, following, number = own[:2], looks[index + 1], to_number[index]
         era = "n" if date < 0 else "b" if index < date else "y" if index == date else "a"
-        row = [
-            "a" + own,
-            "b" + own + before,
-            "c" + own + after,
-            "d" + fragment.kind + before + " " + after,
-            "e" + before1 + before + own,
-            "f" + own + after + following,
-            "g" + own[:2] + after + kinds[index + 1 : index + 3],
-            "h" + before2 + before1 + own[:2],
-            f"i{era}{style}{own}",
-            f"j{min(6, index)}{own}{style}",
-            f"k{min(5, count - index)}{own}{before[:1]}",
-            "l" + fragment.inside + own,
-            f"r{era}{_since(index, quoted)}{_since(index, within)}{own[:2]}",
-            f"s{to_number[index]}{own}{era}",
-            f"y{sign}{_since(index, date)}{own[:2]}",
-            f"T{before1}{own[:2]}{following}",
-            f"S{to_number[index]}{before}{after}{own[:1]}",
-            *_flag_features(flags),
+        yield [
+            (_look, own, before, after, fragment.inside, number),
+            (_behind, own, before, before1, before2),
+            (_ahead, own, after, following, kinds[index + 1 : index + 3]),
+            (_between, short, before1, following),
+            (_place, own, style, era, min(6, index), min(5, count - index), before[:1]),
+            (_landmarks, own, era, _since(index, quoted), _since(index, within), number, sign + _since(index, date)),
+            (_cues, short, flags, flags_before, flags_after[index]),
+            *_content(fragment, text[fragment.start : fragment.end], short, kinds[index + 1]),
         ]
-        if fragment.kind == "w":
-            row += [
-                "w" + fragment.first,
-                "x" + fragment.last,
-                f"o{FLAGS.get(fragment.first, 0):x}{own[:2]}",
-                f"n{FLAGS.get(fragment.last, 0):x}{own[:2]}",
-                f"F{flags:x}",
-            ]
-            lower = parts[index].lower()
-            if fragment.words <= 3:
-                row.append("W" + lower)
-                if lower.rstrip(".") in KNOWN:
-                    row.append("P" + after + own[:2])
-                    row.append("P" + kinds[index + 1])
-        elif fragment.kind == "u":
-            row.append("u" + fragment.scheme)
-        elif fragment.kind in "NRYD":
-            row.append(
-                f"z{fragment.end - fragment.start}{fragment.kind}{before[:1]}{after[:1]}{parts[index][0].isdecimal():d}"
-            )
-        if flags_before:
-            row.append(f"p{flags_before:x}{own[:2]}")
-        if index + 1 < count and fragments[index + 1].flags:
-            row.append(f"q{fragments[index + 1].flags:x}{own[:2]}")
-        rows.append(row)
         before2, before1, flags_before = before1[:2], own, flags
-    return rows
+
+
+def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[list[str]]:
+    """Return the features of each fragment of a reference, spelt out."""
+    spelt = [[feature for name, *facts in row for feature in name(*facts)] for row in bundles(text, fragments, shapes)]
+    return [sorted(row, key=lambda feature: _LETTERS[feature[0]]) for row in spelt]
 
 
 def _since(index: int, landmark: int) -> str:

@@ -13,7 +13,7 @@ from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
 from jopsrdf.references import model
 from jopsrdf.references.dates import UNDATED
-from jopsrdf.references.features import describe
+from jopsrdf.references.features import bundles, shapes_of
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.settling import settle
 
@@ -60,10 +60,6 @@ _UNDATED_HINTS = (
 )
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
-
-
-#: Votes of histories under the weights of the package.
-_MEMORY: dict[model.History, tuple[int, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +112,13 @@ def prepare(raw: str) -> Prepared:
     return Prepared(start, end, label, tuple(intents), found, masks)
 
 
-def shapes_of(rows: list[list[str]]) -> list[str]:
-    """Return the shapes of fragments, which are their first features."""
-    return [row[0][1:] for row in rows]
-
-
 def runs(raw: str, prepared: Prepared) -> list[Run]:
     """Return the labelled stretches of a reference in order."""
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
-    rows = describe(raw, fragments)
-    path = model.decode(
-        rows, [fragment.before for fragment in fragments], shapes_of(rows), model.load(), memory=_MEMORY
-    )
-    steps = path.steps()
+    memory = model.load()
+    shapes = shapes_of(raw, fragments)
+    votes = [sum(map(memory.__getitem__, row)) for row in bundles(raw, fragments, shapes)]
+    steps = model.decode(votes, [fragment.before for fragment in fragments], shapes, memory).steps()
     labels = settle(fragments, [step.label for step in steps], raw)
     found: list[Run] = []
     first = 0

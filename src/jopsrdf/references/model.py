@@ -1,18 +1,19 @@
 """This room labels the fragments of a reference with a linear model, fast enough in plain Python.
 
 Every feature has one weight for each label. The weights of a feature are packed into one large integer, 32 bits to a
-label, so that adding up the votes of thirty features for eighteen labels is thirty additions. A beam of the best few
-labellings runs from left to right; what came before (the previous label, the labels that are used up) votes too.
+label, so that adding up the votes of thirty features for eighteen labels is thirty additions, or ten when bundles of
+features are remembered. A beam of the best few labellings runs from left to right; what came before (the label before,
+the labels that are used up) votes too.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib import resources
-from itertools import repeat
+from typing import Any
 
 #: Letter → name of the span. `x` is a marker ("In", "Available at") that belongs to no field, `n` a note.
 LABELS: dict[str, str] = {
@@ -25,25 +26,50 @@ LANE = 32
 SHIFT = {label: LANE * place for place, label in enumerate(ORDER)}
 _FORMAT = struct.Struct(f"<{len(ORDER)}I")
 _SIZE = _FORMAT.size
-_HALF = 1 << (LANE - 1)
-#: Added before unpacking, so that a lane never borrows from its neighbour.
-_BIAS = sum(_HALF << shift for shift in SHIFT.values())
+_LANE_BITS = (1 << LANE) - 1
+#: One in each lane: a number times this is that number in each lane.
+_ONES = sum(1 << shift for shift in SHIFT.values())
+#: Added before lanes are looked at, so that none is negative and none borrows from its neighbour; the highest bit of
+#: each lane stays spare.
+_QUARTER = 1 << (LANE - 2)
+_RAISE, _SPARE = _QUARTER * _ONES, (1 << (LANE - 1)) * _ONES
 #: Labellings that are kept at each step, and how far behind the best one may be.
 BEAM, MARGIN = 4, 14000
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
 
-#: Histories whose votes are remembered at most.
-MEMORIES = 50_000
+#: Bundles whose votes are remembered at most.
+MEMORIES = 100_000
 
+#: Feature → packed votes; a feature that is not known has none: `weights[feature]` is 0, as in a `Counter`.
 Weights = Mapping[str, int]
-#: What came before a fragment: the last label, the closed ones, the separator, and the shape of the fragment.
-History = tuple[str, str, str, str]
+
+
+class Memory(dict[tuple[Any, ...], int]):
+    """The packed votes of the bundles of features that were met, under one set of weights.
+
+    A bundle is a function that names features, and its arguments. Few facts make many features, and most of them were
+    met together before: then neither are their names made nor their votes added up again.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self.weights = weights
+
+    def __missing__(self, bundle: tuple[Any, ...]) -> int:
+        if len(self) >= MEMORIES:
+            self.clear()
+        name, *facts = bundle
+        votes = self[bundle] = total(name(*facts), self.weights)
+        return votes
 
 
 @dataclass(slots=True)
 class Path:
-    """A labelling of the fragments so far: its last label, the labels before that are closed, and its score."""
+    """A labelling of the fragments so far: its last label, the labels before that are closed, and its score.
+
+    The score is relative to the best labelling's, so that it fits a lane however long the reference is.
+    """
 
     score: int
     label: str
@@ -64,14 +90,19 @@ class Path:
         return "".join(step.label for step in self.steps())
 
 
-def unpack(total: int) -> tuple[int, ...]:
-    """Return the votes for each label, in `ORDER`, each too large by the same constant."""
-    return _FORMAT.unpack((total + _BIAS).to_bytes(_SIZE, "little"))
+def total(features: Iterable[str], weights: Weights) -> int:
+    """Return the packed votes of features together."""
+    return sum(map(weights.__getitem__, features))
 
 
-def signed(total: int) -> tuple[int, ...]:
+def unpacked(raised: int) -> tuple[int, ...]:
+    """Return the content of each lane, in `ORDER`; none may be negative."""
+    return _FORMAT.unpack(raised.to_bytes(_SIZE, "little"))
+
+
+def signed(votes: int) -> tuple[int, ...]:
     """Return the votes for each label, in `ORDER`."""
-    return tuple(vote - _HALF for vote in unpack(total))
+    return tuple(vote - _QUARTER for vote in unpacked(votes + _RAISE))
 
 
 def step(path: Path, label: str) -> Path:
@@ -79,63 +110,54 @@ def step(path: Path, label: str) -> Path:
     return Path(path.score, label, _close(path, label), path)
 
 
-def history(path: Path, before: str, shape: str) -> tuple[str, ...]:
-    """Return the features that tell what came before a fragment."""
-    label = path.label
+def history(label: str, closed: str, before: str, shape: str) -> tuple[str, ...]:
+    """Return the features that tell what came before a fragment: the last label, the closed ones, the separator."""
     return (
         "1" + label,
         "2" + label + before,
         "3" + label + shape,
-        "4" + path.closed + label,
-        "5" + path.closed[-1:] + label + before[:1],
+        "4" + closed + label,
+        "5" + closed[-1:] + label + before[:1],
     )
 
 
 def decode(
-    rows: list[list[str]],
-    befores: list[str],
-    shapes: list[str],
-    weights: Weights,
-    margin: int = MARGIN,
-    handicap: tuple[int, ...] = (),
-    memory: dict[History, tuple[int, ...]] | None = None,
+    votes: Iterable[int], befores: Iterable[str], shapes: Iterable[str], memory: Memory, margin: int = MARGIN
 ) -> Path:
     """Return the best labelling; `margin` of each step says how far the next best label was behind.
 
-    `handicap` holds packed votes to take away at each step: training holds the truth back, to win by a distance.
-    `memory` keeps the votes of histories that were met; it belongs to one set of weights.
+    `votes` are the packed votes of each fragment's own features; `memory` answers for what came before it.
     """
-    memory = {} if memory is None else memory
-    if len(memory) > MEMORIES:
-        memory.clear()
     beam = [Path(0, "^", "", None)]
-    get = weights.get
-    zeros = repeat(0)
-    for row, before, shape, held in zip(rows, befores, shapes, handicap or (0,) * len(rows), strict=True):
-        votes = unpack(sum(map(get, row, zeros)) - held)
-        scored = []
-        for path in beam:
-            key = (path.label, path.closed, before, shape)
-            past = memory.get(key)
-            if past is None:
-                past = memory[key] = unpack(sum(map(get, history(path, before, shape), zeros)))
-            scored.append([path.score + vote + old for vote, old in zip(votes, past, strict=True)])
-        best = scored[0] if len(scored) == 1 else list(map(max, *scored))
-        floor = max(best) - margin
-        ranked = sorted(((score, place) for place, score in enumerate(best) if score >= floor), reverse=True)[:BEAM]
-        beam = [_extended(beam, scored, score, place) for score, place in ranked]
-        beam[0].margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else margin
+    for vote, before, shape in zip(votes, befores, shapes, strict=True):
+        raised = vote + _RAISE
+        totals = [
+            raised + memory[history, path.label, path.closed, before, shape] + path.score * _ONES for path in beam
+        ]
+        best = unpacked(reduce(_highest, totals))
+        top = max(best)
+        floor = top - margin
+        ranked = sorted([(score, place) for place, score in enumerate(best) if score >= floor], reverse=True)[:BEAM]
+        beam = [_extended(beam, totals, score, place, top) for score, place in ranked]
+        beam[0].margin = top - ranked[1][0] if len(ranked) > 1 else margin
     return beam[0]
 
 
-def _extended(beam: list[Path], scored: list[list[int]], score: int, place: int) -> Path:
-    """Return the labelling that reaches a score with the label at a place of `ORDER`."""
-    back = beam[0]
-    for path, scores in zip(beam, scored, strict=True):
-        if scores[place] == score:
-            back = path
-            break
-    return Path(score, ORDER[place], _close(back, ORDER[place]), back)
+def _highest(one: int, two: int) -> int:
+    """Return the higher vote of each lane, all lanes at once: the spare bit of a lane tells which one is higher."""
+    first = ((one | _SPARE) - two) & _SPARE
+    return two ^ ((one ^ two) & (first - (first >> (LANE - 1))))
+
+
+def _extended(beam: list[Path], totals: list[int], score: int, place: int, top: int) -> Path:
+    """Return the labelling that reaches a score with the label at a place of `ORDER`; its score is relative to `top`.
+
+    Of the paths that reach it, the first one: it was the best so far.
+    """
+    label, shift, back = ORDER[place], LANE * place, beam[0]
+    if len(beam) > 1:
+        back = next(path for path, total in zip(beam, totals, strict=True) if (total >> shift) & _LANE_BITS == score)
+    return Path(score - top, label, _close(back, label), back)
 
 
 def _close(path: Path, label: str) -> str:
@@ -150,22 +172,33 @@ def dump(weights: Mapping[str, int]) -> str:
     """Return weights as text: one feature a line, its non-zero votes as letter and number."""
     lines = []
     for feature in sorted(weights):
-        votes = [
-            f"{label}{vote - _HALF}"
-            for label, vote in zip(ORDER, unpack(weights[feature]), strict=True)
-            if vote != _HALF
-        ]
+        votes = [f"{label}{vote}" for label, vote in zip(ORDER, signed(weights[feature]), strict=True) if vote]
         if votes:
             lines.append("\t".join([feature, *votes]))
     return "\n".join(lines) + "\n"
 
 
+class Printed(dict[str, int]):
+    r"""Weights in the form of `dump`: a line is packed when its feature is met, for few of them ever are.
+
+    >>> Printed("1A\tA-2\ty1\n")["1A"] == (1 << SHIFT["y"]) - (2 << SHIFT["A"])
+    True
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._lines = dict(line.split("\t", 1) for line in text.splitlines())
+
+    def __missing__(self, feature: str) -> int:
+        line = self._lines.pop(feature, None)
+        if line is None:
+            return 0
+        votes = self[feature] = sum(int(vote[1:]) << SHIFT[vote[0]] for vote in line.split("\t"))
+        return votes
+
+
 @cache
-def load() -> dict[str, int]:
-    """Return the weights that come with the package; see `train` for how they are made."""
+def load() -> Memory:
+    """Return the memory for the weights that come with the package; see `train` for how they are made."""
     text = resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8")
-    weights = {}
-    for line in text.splitlines():
-        feature, *votes = line.split("\t")
-        weights[feature] = sum(int(vote[1:]) << SHIFT[vote[0]] for vote in votes)
-    return weights
+    return Memory(Printed(text))

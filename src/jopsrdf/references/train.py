@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +18,9 @@ from typing import Any, NamedTuple
 
 from jopsrdf.references import model
 from jopsrdf.references.align import align
-from jopsrdf.references.features import describe
+from jopsrdf.references.features import describe, shapes_of
 from jopsrdf.references.fragments import cut
-from jopsrdf.references.grammar import prepare, shapes_of
+from jopsrdf.references.grammar import prepare
 from jopsrdf.references.specimens import specimens
 
 ROUNDS = 5
@@ -50,8 +51,9 @@ def example(record: dict[str, Any]) -> Example:
     """Return a labelled record as the model sees it."""
     prepared = prepare(record["raw"])
     fragments = cut(record["raw"], prepared.masks, prepared.start, prepared.end)
-    rows = describe(record["raw"], fragments)
-    return Example(rows, [f.before for f in fragments], shapes_of(rows), align(record, fragments))
+    shapes = shapes_of(record["raw"], fragments)
+    rows = describe(record["raw"], fragments, shapes)
+    return Example(rows, [f.before for f in fragments], shapes, align(record, fragments))
 
 
 def labelled(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
@@ -66,7 +68,7 @@ def labelled(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
 def train(examples: list[Example], rounds: int = ROUNDS, seed: int = 1) -> dict[str, int]:
     """Return the averaged weights of a structured perceptron."""
     order = random.Random(seed)
-    weights: dict[str, int] = {}
+    weights: Counter[str] = Counter()
     totals: dict[str, int] = {}
     step = 1
     for round_number in range(rounds):
@@ -75,8 +77,7 @@ def train(examples: list[Example], rounds: int = ROUNDS, seed: int = 1) -> dict[
         for item in examples:
             step += 1
             item = _thinned(item, order)
-            handicap = tuple(DISTANCE << model.SHIFT[label] for label in item.labels)
-            guess = model.decode(item.rows, item.befores, item.shapes, weights, BEAM_MARGIN, handicap).labels()
+            guess = _guess(item, weights)
             if guess != item.labels:
                 wrong += 1
                 _update(item, item.labels, 1, step, weights, totals)
@@ -85,23 +86,30 @@ def train(examples: list[Example], rounds: int = ROUNDS, seed: int = 1) -> dict[
     return _averaged(weights, totals, step)
 
 
+def _guess(item: Example, weights: Counter[str]) -> str:
+    """Return the labels under the weights so far; the truth is held back, so that it learns to win by a distance."""
+    rows = zip(item.rows, item.labels, strict=True)
+    votes = [model.total(row, weights) - (DISTANCE << model.SHIFT[label]) for row, label in rows]
+    return model.decode(votes, item.befores, item.shapes, model.Memory(weights), BEAM_MARGIN).labels()
+
+
 def _thinned(item: Example, order: random.Random) -> Example:
     """Return an example without a random part of its features, so that no single one is relied upon."""
     chance = order.random
     return item._replace(rows=[[feature for feature in row if chance() > DROPPED] for row in item.rows])
 
 
-def _update(item: Example, labels: str, sign: int, step: int, weights: dict[str, int], totals: dict[str, int]) -> None:
+def _update(item: Example, labels: str, sign: int, step: int, weights: Counter[str], totals: dict[str, int]) -> None:
     path = model.Path(0, "^", "", None)
     for row, before, shape, label in zip(item.rows, item.befores, item.shapes, labels, strict=True):
         delta = sign << model.SHIFT[label]
-        for feature in (*row, *model.history(path, before, shape)):
+        for feature in (*row, *model.history(path.label, path.closed, before, shape)):
             weights[feature] = weights.get(feature, 0) + delta
             totals[feature] = totals.get(feature, 0) + delta * step
         path = model.step(path, label)
 
 
-def _averaged(weights: dict[str, int], totals: dict[str, int], step: int) -> dict[str, int]:
+def _averaged(weights: Counter[str], totals: dict[str, int], step: int) -> dict[str, int]:
     averaged = {}
     for feature, packed in weights.items():
         value = 0
