@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from jopsrdf.errors import IdentifierError
 
@@ -131,10 +131,10 @@ def _orcid(value: str) -> str:
 
 def _url(value: str) -> str:
     text = balanced(value)
-    parts = urlsplit(text if "://" in text else f"http://{text}")
-    if not parts.hostname:
+    address = text if "://" in text else f"http://{text}"
+    if not urlsplit(address).hostname:
         raise ValueError("a web address has a host")
-    return urlunsplit(parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()))
+    return address
 
 
 def _lower(value: str) -> str:

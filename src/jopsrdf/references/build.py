@@ -17,7 +17,7 @@ from jopsrdf.references.cues import THESIS
 from jopsrdf.references.dates import Date, read_date
 from jopsrdf.references.edges import trim
 from jopsrdf.references.kinds import Clues, tell
-from jopsrdf.references.locators import read_issue, read_pages, read_volume
+from jopsrdf.references.locators import part_volume, read_issue, read_pages, read_volume
 from jopsrdf.references.names import read_names
 from jopsrdf.references.places import ABBREVIATED
 from jopsrdf.references.remainders import remainder
@@ -170,11 +170,16 @@ def _dates(state: _State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]
         elif is_thesis and date.value.year != issued.value.year:
             submitted = date.value
         else:
-            brackets = _is_bracketed(state.text, stretches[0]), _is_bracketed(state.text, stretch)
+            follows = state.text[stretches[0].end : stretch.start] == ") "
+            brackets = follows or _is_bracketed(state.text, stretches[0]), _is_bracketed(state.text, stretch)
             issued = _with(issued, issued.value, date.value, brackets)
             if date.value.year not in {known.year for known in (issued.value, issued.original) if known}:
                 continue
         state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
+    first = patterns.FIRST_PUBLISHED.search(state.text) if issued.value and not issued.original else None
+    if first and issued.value and int(first["y"]) < issued.value.year:
+        issued = replace(issued, original=PartialDate(int(first["y"])))
+        state.spans.append(Span(*first.span("y"), "year"))
     return issued, submitted
 
 
@@ -266,6 +271,12 @@ def _is_behind_in(state: _State, start: int) -> bool:
 def _issue(state: _State) -> tuple[Issue, str]:
     volume = state.take("volume")
     printed = state.take("issue")
+    if volume and not printed:
+        volume, printed = part_volume(volume)
+        if printed:
+            both = state.spans[-1]
+            state.spans[-1] = Span(both.start, both.start + len(volume), "volume")
+            state.spans.append(Span(both.end - len(printed), both.end, "issue"))
     supplement = ""
     if match := patterns.SUPPLEMENT.search(printed or volume):
         supplement = match["n"] or "yes"

@@ -55,6 +55,24 @@ def read_issue(text: str) -> tuple[str, str]:
     return (found[1].replace("–", "-"), "") if found else (text.strip(" .,:;()"), "")
 
 
+_VOLUME_ISSUE = re.compile(
+    r"(?:^|\D)(?P<volume>\d+)(?:[/.](?P<whole>\d+)\s*|[.,]\s*(?:вып|№|no|nr|n|núm|fasc|heft|h|sayı|s)\.?\s*(?P<issue>\d+))$",
+    re.IGNORECASE,
+)
+
+
+def part_volume(text: str) -> tuple[str, str]:
+    """Return a volume and the issue that is printed with it; a pair of neighbours is one double volume.
+
+    >>> part_volume("23/92"), part_volume("7.1"), part_volume("Т. 5, вып. 1"), part_volume("23/24")
+    (('23', '92'), ('7', '1'), ('Т. 5', '1'), ('23/24', ''))
+    """
+    match = _VOLUME_ISSUE.search(text)
+    if not match or (match["whole"] and int(match["whole"]) == int(match["volume"]) + 1):
+        return text, ""
+    return text[: match.end("volume")], match["whole"] or match["issue"]
+
+
 def read_volume(text: str) -> str:
     """Return the number of a volume without its marker.
 

@@ -84,7 +84,7 @@ ROLES: dict[str, str] = {
         "editor",
     ),
     **dict.fromkeys(
-        "trans|transl|translated by|translated|translation by|translator|translators|tr|tr by|trans by|"
+        "trans|transl|trads|penerj|translated by|translated|translation by|translator|translators|tr|tr by|trans by|"
         "übers|übers von|übersetzt von|aus dem englischen von|trad|trad de|trad par|"
         "trad fr par|traduit par|traduction de|traducido por|traducción de|tradução|tradução de|tradução "
         "por|traduzido por|traduzione di|trad di|çev|çeviren|çevirenler|пер|перевод|"
@@ -113,6 +113,7 @@ ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["or
     "network",
     "record",
 } | {
+    "academies",
     "archive",
     "archives",
     "unesco",

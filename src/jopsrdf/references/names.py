@@ -10,15 +10,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jopsrdf.records import Agent
-from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, PARTICLES, ROLES, SAME
+from jopsrdf.references.name_parts import (
+    CJK,
+    Shape,
+    cjk_name,
+    family_of,
+    given_of,
+    is_capital_family,
+    is_initials,
+    is_particle,
+    shape_of,
+    words_of,
+)
+from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, ROLES, SAME
 
-#: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
-Shape = Literal["I", "FI", "IF", "W", "WN", ""]
 Order = Literal["family-first", "given-first"]
 
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
 _SEPARATOR = re.compile(
-    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*)|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
+    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=[^\W\d_a-zа-я]))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
     r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af]))",
     re.IGNORECASE,
 )
@@ -43,31 +53,13 @@ _ROLE_BEFORE = re.compile(
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
 #: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
-_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s[^\W\d_a-zà-ÿа-я]\.$)")
+_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s(?:[^\W\d_a-zà-ÿа-я]|[JS]r)\.$)")
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
 _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
-_GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
+#: Particles that some families write with a capital: `J. Le Goff`.
+_CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-#: Chinese family names of two characters; every other one has a single character.
-_TWO_CHARACTERS = {
-    "欧阳",
-    "歐陽",
-    "司马",
-    "司馬",
-    "诸葛",
-    "諸葛",
-    "上官",
-    "东方",
-    "東方",
-    "皇甫",
-    "尉迟",
-    "慕容",
-    "司徒",
-    "令狐",
-    "남궁",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +137,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
         more, part = True, part[: found.start()]
     role = _role(before[0] if before else "") or _role(after[0] if after else "")
     part = part.rstrip(" ,;:،([")
+    part = part[:-1] if part.endswith(")") and "(" not in part else part
     lead = len(part) - len(part.lstrip("([ "))
     start, part = start + lead, part[lead:]
     if part.endswith(".") and part.count(".") == 1 and _UNDOTTED.search(part):
@@ -176,7 +169,7 @@ def is_organisation(text: str) -> bool:
     """Say whether a name is an organisation's: it holds a word that only they have, or is no list of persons."""
     if ";" in text:
         return False
-    if _CJK.match(text) and re.search(
+    if CJK.match(text) and re.search(
         r"(?:大学|学院|研究所|委员会|局|部|中心|协作组|小组|组织|协会|公司|政府|学会|출판부|연구원|위원회|省|庁)$",
         text.strip(" .．"),
     ):
@@ -188,17 +181,6 @@ def is_organisation(text: str) -> bool:
     if any(char.isdigit() for char in bare):
         return True
     return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isascii()
-
-
-def is_initials(word: str) -> bool:
-    """Say whether a word holds only initials: `J.`, `J.-P.`, `JM`, `Ya.`, `Ю.А.`."""
-    if word.endswith(".") and word.count(".") == 1 and len(word) > 3:
-        word = word[:-1]
-    if "." in word:
-        parts = [part for part in re.split(r"[.\-‐–]", word) if part]
-        return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
-    core = word.replace("-", "")
-    return 0 < len(core) <= 4 and core.isupper() and core.isalpha() and not _CJK.match(core)
 
 
 def _organisation(text: str, start: int) -> Name:
@@ -219,43 +201,45 @@ def _pieces(text: str, start: int) -> list[_Piece]:
         pieces.append(_piece(text[position : match.start()], start + position, joint))
         position, joint = match.end(), match.lastgroup or ""
     pieces.append(_piece(text[position:], start + position, joint))
-    return [piece for piece in pieces if piece.text]
+    return _with_compounds([piece for piece in pieces if piece.text], text, start)
+
+
+def _with_compounds(pieces: list[_Piece], text: str, start: int) -> list[_Piece]:
+    """Join the halves of a Spanish family name (`Ortega y Gasset, José`) where `y` parts no whole names.
+
+    The half before `y` is no whole name, and the half behind it is one word.
+    """
+    joined: list[_Piece] = []
+    for index, piece in enumerate(pieces):
+        before = joined[-1] if joined else None
+        is_joint = before and text[before.start - start + len(before.text) : piece.start - start].strip().lower() == "y"
+        if before and is_joint and piece.shape == "W":
+            following = pieces[index + 1].joint if index + 1 < len(pieces) else ""
+            is_family = before.shape == "W" and following == "comma"
+            opens = before.joint != "comma" or (len(joined) > 1 and joined[-2].shape == "I")
+            if (is_family and opens) or (before.shape in ("IF", "WN") and following != "comma"):
+                whole = text[before.start - start : piece.start - start + len(piece.text)]
+                joined[-1] = _Piece(whole, before.start, before.joint, "W" if is_family else before.shape)
+                continue
+        joined.append(piece)
+    return joined
 
 
 def _piece(text: str, start: int, joint: str) -> _Piece:
     lead = len(text) - len(text.lstrip(" ….*"))
     piece = _Piece(text[lead:].rstrip(" …*"), start + lead, joint)
-    piece.shape = _shape(_words(piece.text))
+    piece.shape = shape_of(words_of(piece.text))
     return piece
-
-
-def _words(text: str) -> list[str]:
-    """Split a name at spaces, and initials from the family name that was set right behind them (`N.P.Menezes`)."""
-    return _GLUED.sub(". ", text).split() if "." in text else text.split()
-
-
-def _shape(words: list[str]) -> Shape:
-    if not words:
-        return ""
-    marks = [is_initials(word) for word in words]
-    if len(words) == 1:
-        return "I" if marks[0] and ("." in words[0] or len(words[0]) <= 4) else "W"
-    kept = [mark for word, mark in zip(words, marks, strict=True) if not _is_particle(word)] or marks
-    if all(kept):
-        return "I" if "." in words[0] or len(words[0]) == 1 else "FI"
-    if kept[0]:
-        return "IF"
-    if kept[-1]:
-        return "FI"
-    return "IF" if any(kept) else "WN"
 
 
 def _assemble(pieces: list[_Piece]) -> list[Name]:
     names: list[Name] = []
     index, inverted = 0, False
+    parted = any(piece.joint == "semi" for piece in pieces)
     while index < len(pieces):
         piece, following = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
         given = _is_given(piece, following, first=not index, alone=len(pieces) == 2, inverted=inverted)
+        given = given or (parted and _fills_part(pieces, index))
         if given and following:
             inverted = True
             index += 1
@@ -270,14 +254,23 @@ def _assemble(pieces: list[_Piece]) -> list[Name]:
     return names
 
 
+def _fills_part(pieces: list[_Piece], index: int) -> bool:
+    """Say whether this piece and the next are all between two semicolons: `LE GOFF, Jacques; …`."""
+    joints = [piece.joint for piece in pieces[index : index + 3]] + ["semi"]
+    is_family = not CJK.match(pieces[index].text) and "." not in pieces[index].text
+    return is_family and (not index or joints[0] != "comma") and joints[1] == "comma" and joints[2] != "comma"
+
+
 def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bool, inverted: bool) -> bool:
     """Say whether the piece after a comma is the given name of this one."""
-    if following is None or following.joint != "comma" or _CJK.match(piece.text):
+    if following is None or following.joint != "comma" or CJK.match(piece.text):
         return False
     if following.text.rstrip(".").casefold() in NAME_SUFFIXES:
         return False
     if piece.shape == "I" and (first is False and "." in piece.text):
         return False
+    if first and is_capital_family(piece.text) and not following.text.isupper() and following.shape != "I":
+        return True
     if following.shape == "I":
         return piece.shape in ("W", "WN", "I") or (piece.shape == "FI" and "." not in piece.text)
     if piece.shape == "I":
@@ -290,8 +283,8 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
 
 
 def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
-    particle, name, inner = _family(_words(family.text))
-    text = _given(" ".join(given.text.split()))
+    particle, name, inner = family_of(words_of(family.text))
+    text = given_of(" ".join(given.text.split()))
     last = suffix or given
     kept = suffix.text if suffix else inner
     end = last.start + len(last.text.rstrip() if suffix or text.endswith(".") else last.text.rstrip("."))
@@ -299,7 +292,7 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
 
 
 def _single(piece: _Piece) -> Name:
-    words = _words(piece.text)
+    words = words_of(piece.text)
     if len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
@@ -307,66 +300,36 @@ def _single(piece: _Piece) -> Name:
             Agent(family=words[0], given=" ".join(words[1:]).rstrip(".")), piece.start, piece.start + len(piece.text)
         )
     span = (piece.start, piece.start + len(piece.text))
-    if _CJK.match(piece.text):
-        return Name(_cjk(piece.text.strip(". ")), *span)
+    if CJK.match(piece.text):
+        return Name(cjk_name(piece.text.strip(". ")), *span)
+    suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
+    capitals = [len(word) > 4 and word.isupper() and "." not in word for word in words]
+    if len(words) > 1 and capitals[0] and any(len(word) > 2 and not word.isupper() for word in words[1:]):
+        cut = capitals.index(False)
+        given = given_of(" ".join(words[cut:]))
+        return Name(Agent(family=" ".join(words[:cut]), given=given, suffix=suffix), *span)
     if piece.shape == "FI":
         cut = (
             next(
-                (i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not _is_particle(words[i])),
+                (i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not is_particle(words[i])),
                 0,
             )
             + 1
         )
         cut = cut if cut < len(words) else 1
-        particle, family, suffix = _family(words[:cut])
-        return Name(Agent(family=family, particle=particle, given=_given(" ".join(words[cut:])), suffix=suffix), *span)
-    suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
+        particle, family, inner = family_of(words[:cut])
+        given = given_of(" ".join(words[cut:]))
+        return Name(Agent(family=family, particle=particle, given=given, suffix=suffix or inner), *span)
     if piece.shape == "I" or len(words) == 1:
         return Name(
             Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else " ".join(words), suffix=suffix), *span
         )
     cut = len(words) - 1
-    while cut > 1 and _is_particle(words[cut - 1]):
+    if cut > 2 and words[cut - 1].lower() == "y" and not words[cut].isupper():
+        cut -= 2
+    while cut > 1 and (is_particle(words[cut - 1]) or words[cut - 1] in _CAPITAL_PARTICLES):
         cut -= 1
-    if cut == 1 and _is_particle(words[0]):
+    if cut == 1 and is_particle(words[0]):
         cut = 0
-    particle, family, _ = _family([*words[cut:-1], words[-1].rstrip(".")])
+    particle, family, _ = family_of([*words[cut:-1], words[-1].rstrip(".")])
     return Name(Agent(family=family, particle=particle, given=" ".join(words[:cut]), suffix=suffix), *span)
-
-
-def _is_particle(word: str) -> bool:
-    return word.casefold() in PARTICLES and not word[0].isupper()
-
-
-def _family(words: list[str]) -> tuple[str, str, str]:
-    """Split leading particles and a generation's suffix from a family name."""
-    suffix = ""
-    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES:
-        suffix = words[-1]
-        words = words[:-1]
-    cut = 0
-    while cut < len(words) - 1 and _is_particle(words[cut]):
-        cut += 1
-    return " ".join(words[:cut]), " ".join(words[cut:]), suffix
-
-
-def _given(text: str) -> str:
-    """Drop a sentence's stop from a given name, keep the stop of an initial."""
-    if not text.endswith("."):
-        return text
-    last = text.rsplit(None, 1)[-1]
-    is_run_together = last.count(".") == 1 and len(last) > 2 and last[:-1].replace("-", "").isupper()
-    keeps = (is_initials(last) and not is_run_together) or (len(last.strip(".")) <= 2 and not is_run_together)
-    return text if keeps and last[0].isupper() else text.rstrip(".")
-
-
-def _cjk(text: str) -> Agent:
-    """Split a Chinese or Korean name of two or three characters; leave longer ones and Japanese ones whole."""
-    if " " in text:
-        family, _, given = text.partition(" ")
-        return Agent(family=family, given=given)
-    if text[:2] in _TWO_CHARACTERS and len(text) > 2:
-        return Agent(family=text[:2], given=text[2:])
-    if 2 <= len(text) <= 3:
-        return Agent(family=text[:1], given=text[1:])
-    return Agent(family=text)

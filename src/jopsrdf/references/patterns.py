@@ -52,4 +52,9 @@ GENERIC = re.compile(
 UNIVERSITY = re.compile(
     r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
 )
+FIRST_PUBLISHED = re.compile(
+    r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|originalausgabe|erstausgabe|publicado "
+    r"originalmente en|obra original publicada en|trabalho original publicado em)\s(?P<y>[12]\d{3})",
+    re.IGNORECASE,
+)
 EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
