@@ -101,53 +101,41 @@ def _landmarks(own: str, era: str, quotation: str, within: str, to_number: str, 
     return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{date}{own[:2]}")
 
 
-def _cues(own: str, flags: int, flags_before: int, flags_after: int) -> tuple[str, ...]:
-    named = tuple("m" + name for bit, name in _NAMED if flags & bit) or ("m-",)
-    spelt = (
-        ("F", flags, "", own[0] == "w"),
-        ("p", flags_before, own, flags_before),
-        ("q", flags_after, own, flags_after),
-    )
-    return named + tuple(f"{letter}{bits:x}{look}" for letter, bits, look, is_told in spelt if is_told)
+def _cues(own: str, flags: int, before: int, after: int, first: int, last: int) -> tuple[str, ...]:
+    """Name what words announce: those of the fragment, of its neighbours, its first one and its last one."""
+    found = ["m" + name for bit, name in _NAMED if flags & bit] or ["m-"]
+    if own[0] == "w":
+        found += [f"o{first:x}{own}", f"n{last:x}{own}", f"F{flags:x}"]
+    if before:
+        found.append(f"p{before:x}{own}")
+    if after:
+        found.append(f"q{after:x}{own}")
+    return tuple(found)
 
 
-def _first_word(own: str, first: str) -> tuple[str, ...]:
-    return ("w" + first, f"o{FLAGS.get(first, 0):x}{own}")
-
-
-def _last_word(own: str, last: str) -> tuple[str, ...]:
-    return ("x" + last, f"n{FLAGS.get(last, 0):x}{own}")
-
-
-def _few_words(own: str, lower: str, after: str, kind: str) -> tuple[str, ...]:
-    return ("W" + lower, "P" + after + own, "P" + kind) if lower.rstrip(".") in KNOWN else ("W" + lower,)
-
-
-def _scheme(scheme: str) -> tuple[str, ...]:
-    return ("u" + scheme,)
-
-
-def _number(length: int, kind: str, before: str, after: str, is_decimal: bool) -> tuple[str, ...]:
-    return (f"z{length}{kind}{before}{after}{is_decimal:d}",)
-
-
-def _content(fragment: Fragment, part: str, own: str, kind: str) -> tuple[Bundle, ...]:
-    """Return the bundles that tell what a fragment says; `kind` is the kind of the next one."""
+def _said(fragment: Fragment, part: str, own: str, kind: str) -> list[str]:
+    """Name what a fragment itself says; `kind` is the kind of the next one."""
     if fragment.kind == "w":
-        first, last = (_first_word, own, fragment.first), (_last_word, own, fragment.last)
-        if fragment.words > 3:
-            return first, last
-        return first, last, (_few_words, own, part.lower(), fragment.after, kind)
+        words = ["w" + fragment.first, "x" + fragment.last]
+        if fragment.words <= 3:
+            lower = part.lower()
+            words.append("W" + lower)
+            if lower.rstrip(".") in KNOWN:
+                words += ["P" + fragment.after + own, "P" + kind]
+        return words
     if fragment.kind == "u":
-        return ((_scheme, fragment.scheme),)
+        return ["u" + fragment.scheme]
     if fragment.kind in "NRYD":
         length, before, after = fragment.end - fragment.start, fragment.before[:1], fragment.after[:1]
-        return ((_number, length, fragment.kind, before, after, part[0].isdecimal()),)
-    return ()
+        return [f"z{length}{fragment.kind}{before}{after}{part[0].isdecimal():d}"]
+    return []
 
 
-def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator[list[Bundle]]:
-    """Yield the bundles of features of each fragment of a reference; `shapes` are the fragments' looks."""
+def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator[tuple[tuple[Bundle, ...], list[str]]]:
+    """Yield for each fragment its bundles of features, and those features that are its own words.
+
+    Words are too many for a bundle of them to come again. `shapes` are the fragments' looks.
+    """
     count = len(fragments)
     kinds = "".join([fragment.kind for fragment in fragments])
     date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
@@ -163,27 +151,30 @@ def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator
     flags_after = [*(fragment.flags for fragment in fragments[1:]), 0]
     kinds += "$$"
     before2 = before1 = "^"
-    flags_before = 0
+    flags_before, flag = 0, FLAGS.get
     for index, fragment in enumerate(fragments):
         own, before, after, flags = looks[index], fragment.before, fragment.after, fragment.flags
         short, following, number = own[:2], looks[index + 1], to_number[index]
         era = "n" if date < 0 else "b" if index < date else "y" if index == date else "a"
-        yield [
+        known = (
             (_look, own, before, after, fragment.inside, number),
             (_behind, own, before, before1, before2),
             (_ahead, own, after, following, kinds[index + 1 : index + 3]),
             (_between, short, before1, following),
             (_place, own, style, era, min(6, index), min(5, count - index), before[:1]),
             (_landmarks, own, era, _since(index, quoted), _since(index, within), number, sign + _since(index, date)),
-            (_cues, short, flags, flags_before, flags_after[index]),
-            *_content(fragment, text[fragment.start : fragment.end], short, kinds[index + 1]),
-        ]
+            (_cues, short, flags, flags_before, flags_after[index], flag(fragment.first, 0), flag(fragment.last, 0)),
+        )
+        yield known, _said(fragment, text[fragment.start : fragment.end], short, kinds[index + 1])
         before2, before1, flags_before = before1[:2], own, flags
 
 
 def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[list[str]]:
     """Return the features of each fragment of a reference, spelt out."""
-    spelt = [[feature for name, *facts in row for feature in name(*facts)] for row in bundles(text, fragments, shapes)]
+    spelt = [
+        [*said, *(feature for name, *facts in known for feature in name(*facts))]
+        for known, said in bundles(text, fragments, shapes)
+    ]
     return [sorted(row, key=lambda feature: _LETTERS[feature[0]]) for row in spelt]
 
 

@@ -117,7 +117,9 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
     memory = model.load()
     shapes = shapes_of(raw, fragments)
-    votes = [sum(map(memory.__getitem__, row)) for row in bundles(raw, fragments, shapes)]
+    votes = [
+        sum(map(memory.__getitem__, known)) + memory.total(said) for known, said in bundles(raw, fragments, shapes)
+    ]
     steps = model.decode(votes, [fragment.before for fragment in fragments], shapes, memory).steps()
     labels = settle(fragments, [step.label for step in steps], raw)
     found: list[Run] = []

@@ -9,7 +9,7 @@ the labels that are used up) votes too.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 from importlib import resources
@@ -41,8 +41,8 @@ _USED = "ATtcPLypv"
 #: Bundles whose votes are remembered at most.
 MEMORIES = 100_000
 
-#: Feature → packed votes; a feature that is not known has none: `weights[feature]` is 0, as in a `Counter`.
-Weights = Mapping[str, int]
+#: Adds the votes of features: from their names to their packed votes together.
+Total = Callable[[Iterable[str]], int]
 
 
 class Memory(dict[tuple[Any, ...], int]):
@@ -52,15 +52,14 @@ class Memory(dict[tuple[Any, ...], int]):
     met together before: then neither are their names made nor their votes added up again.
     """
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, total: Total) -> None:
         super().__init__()
-        self.weights = weights
+        self.total = total
 
     def __missing__(self, bundle: tuple[Any, ...]) -> int:
         if len(self) >= MEMORIES:
             self.clear()
-        name, *facts = bundle
-        votes = self[bundle] = total(name(*facts), self.weights)
+        votes = self[bundle] = self.total(bundle[0](*bundle[1:]))
         return votes
 
 
@@ -88,11 +87,6 @@ class Path:
     def labels(self) -> str:
         """Return the letters of the labels, one for each fragment."""
         return "".join(step.label for step in self.steps())
-
-
-def total(features: Iterable[str], weights: Weights) -> int:
-    """Return the packed votes of features together."""
-    return sum(map(weights.__getitem__, features))
 
 
 def unpacked(raised: int) -> tuple[int, ...]:
@@ -178,27 +172,22 @@ def dump(weights: Mapping[str, int]) -> str:
     return "\n".join(lines) + "\n"
 
 
-class Printed(dict[str, int]):
-    r"""Weights in the form of `dump`: a line is packed when its feature is met, for few of them ever are.
+@cache
+def packed(printed: str) -> int:
+    r"""Return the packed votes of what stands behind a feature in the form of `dump`.
 
-    >>> Printed("1A\tA-2\ty1\n")["1A"] == (1 << SHIFT["y"]) - (2 << SHIFT["A"])
-    True
+    >>> signed(packed("A-2\ty1"))[:7]
+    (-2, 0, 0, 1, 0, 0, 0)
     """
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._lines = dict(line.split("\t", 1) for line in text.splitlines())
-
-    def __missing__(self, feature: str) -> int:
-        line = self._lines.pop(feature, None)
-        if line is None:
-            return 0
-        votes = self[feature] = sum(int(vote[1:]) << SHIFT[vote[0]] for vote in line.split("\t"))
-        return votes
+    return sum(int(vote[1:]) << SHIFT[vote[0]] for vote in printed.split("\t"))
 
 
 @cache
 def load() -> Memory:
-    """Return the memory for the weights that come with the package; see `train` for how they are made."""
+    """Return the memory for the weights that come with the package; see `train` for how they are made.
+
+    Their votes stay text until they are asked for: a run meets few of them, and packing all would slow its start.
+    """
     text = resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8")
-    return Memory(Printed(text))
+    printed = dict(line.split("\t", 1) for line in text.splitlines())
+    return Memory(lambda features: sum([packed(printed[feature]) for feature in features if feature in printed]))
