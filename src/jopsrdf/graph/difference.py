@@ -12,11 +12,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from jopsrdf.formats.lines import line
+from jopsrdf.graph.iris import SHARED_GRAPHS
 from jopsrdf.terms import C4O, DCTERMS, FABIO, RDF, Quad, Term, parts
 
 _EXPRESSION = (RDF["type"], FABIO["Expression"])
-#: The graphs that all articles share.
-SHARED = frozenset({"links", "quality", "provenance"})
 #: Lines of one article that a summary shows before it only counts the rest.
 SHOWN = 20
 
@@ -87,7 +86,7 @@ def _by_article(quads: Iterable[Quad]) -> dict[Term, tuple[Quad, ...]]:
     found: dict[Term, list[Quad]] = {}
     for quad in quads:
         base, mark, path = quad[3].partition("graph/")
-        if mark and path.removesuffix(">") not in SHARED:
+        if mark and path.removesuffix(">") not in SHARED_GRAPHS:
             found.setdefault(base + path, []).append(quad)
     return {name: tuple(own) for name, own in found.items()}
 

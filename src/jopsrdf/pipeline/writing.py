@@ -9,7 +9,7 @@ from typing import Any
 
 from jopsrdf import exports, formats, graph
 from jopsrdf.config import Settings
-from jopsrdf.graph.difference import SHARED
+from jopsrdf.graph.iris import SHARED_GRAPHS
 from jopsrdf.pipeline.converting import mint_for
 from jopsrdf.records import Article
 from jopsrdf.terms import Quad, iri
@@ -41,7 +41,7 @@ def _rdf(articles: Sequence[Article], target: str, settings: Settings, options: 
     mint = mint_for(settings)
     made = [quad for article in articles for quad in graph.quads(article, mint)]
     if target not in WITH_GRAPHS:
-        others = {iri(mint.graph(name)) for name in SHARED}
+        others = {iri(mint.graph(name)) for name in SHARED_GRAPHS}
         made = [(s, p, o, "") for s, p, o, g in made if g not in others]
     shaped: list[Quad] = list(graph.profiled(made, options.profile)) if options.profile else made
     first = iri(mint.article(articles[0])) if articles else ""

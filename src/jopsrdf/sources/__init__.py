@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from jopsrdf.errors import SourceError, Where
 from jopsrdf.records import Article, Journal
-from jopsrdf.sources import decoding, html, landing, refusals
+from jopsrdf.sources import decoding, html, landing
 
 #: How many characters of an input are looked at to tell what it is.
 HEAD = 65_536
@@ -44,5 +44,7 @@ def read(data: bytes, journal: Journal | None, where: Where) -> Iterator[Article
         if source.recognises(head):
             yield from source.read(data, journal, where)
             return
+    from jopsrdf.sources import refusals  # thirteen patterns that a page never needs
+
     look = refusals.look(head) or refusals.UNKNOWN
     raise SourceError(f"this looks like {look.name}; {look.advice}", where=where)
