@@ -18,6 +18,8 @@ from jopsrdf.records import Agent, Article, Issue, Work
 from jopsrdf.terms import Term
 from jopsrdf.text import digest, fold, slug
 
+#: The graphs that all articles share; each article has one of its own beside them.
+SHARED_GRAPHS = frozenset({"links", "quality", "provenance"})
 #: Base32 characters of a digest in the name of a work, and of a web address.
 WORK_DIGEST, URL_DIGEST = 8, 12
 #: The letters beyond ASCII that an IRI may hold (`ucschar` of RFC 3987): nothing private, no code without a character.
