@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
@@ -264,6 +265,7 @@ def find(text: str) -> Iterator[Found]:
     ['10.1093/ia/iiab094', 'https://example.org/a_(b)']
     """
     taken: list[Found] = []
+    starts: list[int] = []
     lowered = text.lower()
     for row in SCHEMES.values():
         if not any(hint in lowered for hint in row.hints):
@@ -274,6 +276,10 @@ def find(text: str) -> Iterator[Found]:
             except ValueError:
                 continue
             end = match.start("v") + len(balanced(match["v"]))
-            if all(end <= other.start or match.start() >= other.end for other in taken):
-                taken.append(Found(identifier, match.start(), end))
-    yield from sorted(taken, key=lambda found: found.start)
+            # What is taken stands in order and apart, so that only the two neighbours can overlap.
+            place = bisect(starts, match.start())
+            if (place and taken[place - 1].end > match.start()) or (place < len(starts) and starts[place] < end):
+                continue
+            starts.insert(place, match.start())
+            taken.insert(place, Found(identifier, match.start(), end))
+    yield from taken

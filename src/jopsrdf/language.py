@@ -133,7 +133,10 @@ def _is_written_in(code: str, name: str) -> bool:
 
 def _counts(text: str) -> Counter[str]:
     """Count letters by script; Chinese characters among Japanese syllables are Japanese."""
-    counts = Counter(map(_script, filter(str.isalpha, text)))
+    counts: Counter[str] = Counter()
+    for char, count in Counter(text).items():  # a text has few characters that differ
+        if char.isalpha():
+            counts[_script(char)] += count
     if counts["KANA"]:
         counts["KANA"] += counts.pop("CJK", 0)
     return counts
@@ -167,9 +170,9 @@ def _by_words(text: str) -> Language | None:
     """Weigh function words; the best language must have enough of them and be clearly ahead of the second one."""
     words = Counter(_WORD.findall(text.lower()))
     scores: dict[str, float] = {}
-    for word, count in words.items():
-        for code, weight in _WEIGHTS.get(word, ()):
-            scores[code] = scores.get(code, 0) + count * weight
+    for word in filter(_WEIGHTS.__contains__, words):
+        for code, weight in _WEIGHTS[word]:
+            scores[code] = scores.get(code, 0) + words[word] * weight
     (best, code), (second, _) = [*sorted(((score, code) for code, score in scores.items()), reverse=True), *_NOTHING][
         :2
     ]

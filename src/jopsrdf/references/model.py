@@ -150,8 +150,10 @@ def _extended(beam: list[Path], totals: list[int], score: int, place: int, top: 
     """
     label, shift, back = ORDER[place], LANE * place, beam[0]
     if len(beam) > 1:
-        back = next(path for path, total in zip(beam, totals, strict=True) if (total >> shift) & _LANE_BITS == score)
-    return Path(score - top, label, _close(back, label), back)
+        for back, total in zip(beam, totals, strict=True):  # noqa: B007 - the path is what is looked for
+            if (total >> shift) & _LANE_BITS == score:
+                break
+    return Path(score - top, label, back.closed if back.label == label else _close(back, label), back)
 
 
 def _close(path: Path, label: str) -> str:
