@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -69,7 +70,9 @@ def convert(
         printing.notes(note for article in articles for note in printing.all_notes(article))
     if articles:
         options = pipeline.Options(
-            profile=profile or "", frame=json.loads(Path(frame).read_text("utf-8")) if frame else None
+            profile=profile or "",
+            frame=json.loads(Path(frame).read_text("utf-8")) if frame else None,
+            time=pipeline.stated_time(os.environ.get("SOURCE_DATE_EPOCH", "")),
         )
         printing.document(pipeline.write(articles, target, settings, options), output)
     _fail(failures)

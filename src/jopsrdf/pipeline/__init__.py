@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jopsrdf.pipeline.building import Failure, Report, build, default_processes
     from jopsrdf.pipeline.checking import check
-    from jopsrdf.pipeline.converting import convert, mint_for, read_references, settings_for
+    from jopsrdf.pipeline.converting import convert, mint_for, read_references, settings_for, stated_time
     from jopsrdf.pipeline.history import difference
     from jopsrdf.pipeline.writing import Options, write
 
@@ -27,6 +27,7 @@ __all__ = [
     "mint_for",
     "read_references",
     "settings_for",
+    "stated_time",
     "write",
 ]
 #: Where each name lives.
@@ -42,6 +43,7 @@ _HOMES = {
     "mint_for": "converting",
     "read_references": "converting",
     "settings_for": "converting",
+    "stated_time": "converting",
     "write": "writing",
 }
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
@@ -21,7 +20,7 @@ from jopsrdf import __version__, codec, config, graph, store
 from jopsrdf.config import Settings
 from jopsrdf.errors import JopsError, SourceError, Where
 from jopsrdf.graph.iris import Mint
-from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for
+from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for, stated_time
 from jopsrdf.records import Article
 from jopsrdf.store import Entry, Input, Plan
 from jopsrdf.terms import BIRO, Quad
@@ -89,9 +88,11 @@ def build(
     inputs = dict(_inputs(paths, report))
     if not inputs and not report.failures:
         raise SourceError("there is no page to read here", where=Where(", ".join(map(str, paths))))
-    with store.building(dataset, inputs, _plan(settings, epoch)) as builder:
+    plan = _plan(settings, epoch)
+    with store.building(dataset, inputs, plan) as builder:
         if not builder.unchanged:
-            _fill(builder, inputs, settings, report, progress, processes)
+            mapper = partial(map_input, settings=settings, run=graph.Run(time=plan.issued))
+            _fill(builder, inputs, mint_for(settings), report, progress, partial(_mapped, mapper, processes))
     _sum_up(report, builder)
     return report
 
@@ -99,19 +100,14 @@ def build(
 def _fill(
     builder: store.Builder,
     inputs: dict[Input, Path],
-    settings: Settings,
+    mint: Mint,
     report: Report,
     progress: Progress | None,
-    processes: int,
+    mapped_by: Callable[[Sequence[tuple[Input, Path]]], Iterator[Mapped]],
 ) -> None:
-    mint = mint_for(settings)
-    fresh = []
-    for source in inputs:
-        if builder.carry(source) is None:
-            fresh.append(source)
-        else:
-            report.carried += 1
-    for done, mapped in enumerate(_mapped(fresh, inputs, settings, processes), report.carried + 1):
+    fresh = [(source, path) for source, path in inputs.items() if builder.carry(source) is None]
+    report.carried = len(inputs) - len(fresh)
+    for done, mapped in enumerate(mapped_by(fresh), report.carried + 1):
         mint.merge(dict(mapped.keys))
         if mapped.failure:
             report.failures.append(Failure(mapped.source.name, mapped.failure))
@@ -156,10 +152,10 @@ def _is_hidden(path: Path, root: Path) -> bool:
 
 def _plan(settings: Settings, epoch: str) -> Plan:
     stated = {key: settings[key] for key in config.KEYS if not key.startswith(SERVING)}
-    issued = datetime.fromtimestamp(int(epoch), UTC).isoformat() if epoch else ""
+    issued = stated_time(epoch)
     return Plan(
         program=f"jopsrdf {__version__}",
-        settings=hashlib.sha256(f"{sorted(stated.items())} {_code()}".encode()).hexdigest(),
+        settings=hashlib.sha256(f"{sorted(stated.items())} {issued} {_code()}".encode()).hexdigest(),
         base=settings.base,
         issued=issued,
         settle=partial(graph.settle, mint=mint_for(settings)),
@@ -176,23 +172,25 @@ def _code() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(files))).hexdigest()
 
 
-def _mapped(fresh: Sequence[Input], inputs: dict[Input, Path], settings: Settings, processes: int) -> Iterator[Mapped]:
-    jobs = ((source, inputs[source], settings) for source in fresh)
+def _mapped(
+    mapper: Callable[[Input, Path], Mapped], processes: int, fresh: Sequence[tuple[Input, Path]]
+) -> Iterator[Mapped]:
     if processes < 2 or len(fresh) < FEW:
-        yield from (map_input(*job) for job in jobs)
+        yield from (mapper(*job) for job in fresh)
         return
+    jobs = iter(fresh)
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         while batch := list(islice(jobs, processes * FEW)):  # bounded, so that results do not pile up in memory
-            yield from pool.map(map_input, *zip(*batch, strict=True), chunksize=4)
+            yield from pool.map(mapper, *zip(*batch, strict=True), chunksize=4)
 
 
-def map_input(source: Input, path: Path, settings: Settings) -> Mapped:
+def map_input(source: Input, path: Path, *, settings: Settings, run: graph.Run) -> Mapped:
     """Read and map one input, withdrawn articles left out; runs in a worker, so its result is plain values."""
     mint, withdrawn = mint_for(settings), {doi.lower() for doi in settings["site.withdrawn"]}
     try:
         read = convert(path.read_bytes(), source.name, settings)
         articles = [article for article in read if article.identifier("doi") not in withdrawn]
-        entries = tuple(entry(article, mint) for article in articles)
+        entries = tuple(entry(article, mint, run) for article in articles)
     except JopsError as error:
         return Mapped(source, failure=str(error))
     except OSError as error:
@@ -200,10 +198,10 @@ def map_input(source: Input, path: Path, settings: Settings) -> Mapped:
     return Mapped(source, entries, tuple(mint.keys.items()))
 
 
-def entry(article: Article, mint: Mint) -> Entry:
-    """Return an article as the store keeps it."""
+def entry(article: Article, mint: Mint, run: graph.Run = graph.Run()) -> Entry:  # noqa: B008 - it is frozen
+    """Return an article as the store keeps it; `run` is what its provenance says of this build."""
     address = mint.article(article)
-    quads = list(graph.quads(article, mint))
+    quads = list(graph.quads(article, mint, run=run))
     notes = [*article.notes, *(note for reference in article.references for note in reference.notes)]
     return Entry(
         key=address.removeprefix(mint.base),

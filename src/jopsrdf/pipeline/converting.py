@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from jopsrdf import config, references, sources
 from jopsrdf.config import Settings
-from jopsrdf.errors import Where
+from jopsrdf.errors import ConfigError, Where
 from jopsrdf.graph.iris import Mint
 from jopsrdf.records import Article, Journal, Reference
 from jopsrdf.text import fold, slug
@@ -74,6 +75,18 @@ def read_references(data: bytes, source: str) -> Iterator[dict[str, Any]]:
     raw = [Reference(raw=line, position=n) for n, line in enumerate(filter(None, lines), 1)]
     for reference in references.read_list(raw, Where(source)):
         yield references.as_json(reference)
+
+
+def stated_time(epoch: str) -> str:
+    """Return the ISO time of a `SOURCE_DATE_EPOCH` (seconds since 1970), "" for none; raise `ConfigError` for nonsense.
+
+    >>> stated_time("1767225600")
+    '2026-01-01T00:00:00+00:00'
+    """
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(f"is seconds since 1970, not {epoch!r}", key="SOURCE_DATE_EPOCH") from error
 
 
 def mint_for(settings: Settings) -> Mint:

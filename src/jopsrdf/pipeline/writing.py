@@ -21,10 +21,11 @@ WITH_GRAPHS = ("nquads", "trig")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What shapes RDF: a profile of `graph.PROFILES` ("" for everything) and a JSON-LD frame."""
+    """What shapes RDF: a profile of `graph.PROFILES` ("" for everything), a JSON-LD frame, and an ISO time to state."""
 
     profile: str = ""
     frame: dict[str, Any] | None = None
+    time: str = ""
 
 
 def write(articles: Sequence[Article], target: str, settings: Settings, options: Options = Options()) -> bytes:
@@ -39,7 +40,8 @@ def write(articles: Sequence[Article], target: str, settings: Settings, options:
 
 def _rdf(articles: Sequence[Article], target: str, settings: Settings, options: Options) -> bytes:
     mint = mint_for(settings)
-    made = [quad for article in articles for quad in graph.quads(article, mint)]
+    run = graph.Run(time=options.time)
+    made = [quad for article in articles for quad in graph.quads(article, mint, run=run)]
     if target not in WITH_GRAPHS:
         others = {iri(mint.graph(name)) for name in SHARED_GRAPHS}
         made = [(s, p, o, "") for s, p, o, g in made if g not in others]
