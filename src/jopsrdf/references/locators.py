@@ -79,5 +79,7 @@ def read_volume(text: str) -> str:
     >>> read_volume("vol. XXIII"), read_volume("111–112"), read_volume("Т. 2"), read_volume("27(spe)")
     ('XXIII', '111–112', '2', '27')
     """
-    found = re.search(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)", text)
+    found = re.search(
+        r"(?<![\w])((?:[A-Z]{1,3}-)?[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)", text
+    )
     return found[1] if found else text.strip(" .,:;()")

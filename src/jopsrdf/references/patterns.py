@@ -21,11 +21,11 @@ CHAPTER = re.compile(
     r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
 )
 SERIES_NUMBER = re.compile(
-    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*[A-Za-z]?)\)?$",
+    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"[\s,]*\b(?:edition|edn|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
+    r"[\s,]*\b(?:edition|edn|edisi|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
     r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jopsrdf.references import wordings
 from jopsrdf.references.cues import THESIS
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.tokens import BITS
@@ -166,6 +167,6 @@ RULES: tuple[Callable[[list[Fragment], Labels, str], None], ...] = (
 
 def settle(fragments: list[Fragment], labels: Labels, raw: str) -> Labels:
     """Return the labels after all the rules."""
-    for rule in RULES:
+    for rule in (*RULES, *wordings.RULES) if labels else ():
         rule(fragments, labels, raw)
     return labels
