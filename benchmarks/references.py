@@ -94,12 +94,12 @@ def reliability(folder: Path) -> None:
         print(f"confidence {tenth / 10:.1f}-{tenth / 10 + 0.1:.1f}  {len(outcomes):4} records  {share:.3f} right")
 
 
-def speed(lines: list[str]) -> None:
-    """Print references a second, the best of three rounds."""
-    references.read(lines[0])
-    best = min(_seconds(lines) for _ in range(3))
-    rate = len(lines) / best
-    print(f"{rate:.0f} references/s ({rate / ANYSTYLE_SPEED:.1f} times AnyStyle's {ANYSTYLE_SPEED})")
+def speed(lines: list[str], others: list[str]) -> None:
+    """Print references a second after others were read: on lines that are met for the first time, and met again."""
+    _seconds(others)
+    for label in ("first met", "met again"):
+        rate = len(lines) / _seconds(lines)
+        print(f"{label}: {rate:.0f} references/s ({rate / ANYSTYLE_SPEED:.1f} times AnyStyle's {ANYSTYLE_SPEED})")
 
 
 def _seconds(lines: list[str]) -> float:
@@ -119,12 +119,14 @@ def main(arguments: list[str]) -> None:
     """Measure everything that the folder allows."""
     folder = Path(arguments[0]) if arguments else GOLD
     if (folder / "score.py").exists():
+        # Before the scores: what was read once is remembered, and would flatter the speed.
+        speed(*([record["raw"] for record in load(folder / name)] for name in PEERS))
         scores(folder)
         reliability(folder)
-        speed([record["raw"] for record in load(folder / "scielo-dev.jsonl")])
     else:
         print(f"no gold files in {folder}: scores are left out")
-        speed([record["raw"] for record in specimens()][:1000])
+        lines = [record["raw"] for record in specimens()][:2000]
+        speed(lines[1000:], lines[:1000])
     hostile()
 
 

@@ -154,13 +154,13 @@ class Dataset:
             is_gone=is_gone,
         )
         pinned = generation or self.generation
-        try:
-            return self._asked(question, pinned)
-        except StoreGone:
-            return self._asked(question, self.generation)
-
-    def _asked(self, question: Question, generation: Generation) -> Answer:
-        return self._engine.query(question, generation.source, generation.id)
+        while True:
+            try:
+                return self._engine.query(question, pinned.source, pinned.id)
+            except StoreGone:
+                gone, pinned = pinned, self.generation
+                if pinned.id == gone.id:  # the current one cannot be opened: no later one is there to move on to
+                    raise
 
     def close(self) -> None:
         """End the workers, if there are any."""
