@@ -1,0 +1,45 @@
+"""This room is the sheet on which the rules of settling write: the fragments of a reference with their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jopsrdf.references.fragments import Fragment
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A reference while its labels are being settled; `labels` has one letter of `model.LABELS` for each fragment."""
+
+    raw: str
+    fragments: list[Fragment]
+    labels: list[str]
+
+    def text(self, index: int) -> str:
+        """Return the characters of a fragment."""
+        fragment = self.fragments[index]
+        return self.raw[fragment.start : fragment.end]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a fragment and the one before it, as printed; "" before the first."""
+        return self.raw[self.fragments[index - 1].end : self.fragments[index].start] if index else ""
+
+    def put(self, first: int, last: int, letter: str) -> None:
+        """Label the fragments of a half-open range."""
+        self.labels[first:last] = letter * (last - first)
+
+    def stretch(self, index: int) -> int:
+        """Return where the run of one label that holds a fragment ends."""
+        letter = self.labels[index]
+        while index < len(self.labels) and self.labels[index] == letter:
+            index += 1
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One reason to change labels; `hints` are lower-case strings of which one is printed wherever it changes some."""
+
+    apply: Callable[[Sheet], None]
+    hints: tuple[str, ...] = ()
