@@ -20,6 +20,17 @@ FLOORS = (
     {"cli"},
     {"__main__"},
 )
+#: The floors inside the site.
+WEB_FLOORS = (
+    {"http"},
+    {"endpoint"},
+    {"front", "site"},
+    {"channels", "documents", "operations"},
+    {"pages"},
+    {"app"},
+    {"__init__"},
+    {"export_site", "serve"},
+)
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 #: Packages that touch the outside world, or weigh much, and the rooms that may import them.
 SHELL = {"web", "store", "formats", "pipeline", "cli"}
@@ -54,6 +65,17 @@ def test_imports_point_downwards(path: Path) -> None:
         parts = name.split(".")
         if parts[0] == "jopsrdf" and parts[1] not in (room, "__version__"):
             assert FLOOR[parts[1]] < FLOOR[room], f"{room} may not know {parts[1]}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "web").rglob("*.py")), ids=lambda path: path.stem)
+def test_the_site_has_floors(path: Path) -> None:
+    """Inside the site too, imports point downwards or stay in the room."""
+    floor = {room: number for number, rooms in enumerate(WEB_FLOORS) for room in rooms}
+    room = path.relative_to(SOURCE / "web").with_suffix("").parts[0]
+    for name in imports_of(path):
+        parts = [*name.split("."), "__init__"]
+        if parts[:2] == ["jopsrdf", "web"] and parts[2] in floor and parts[2] != room:
+            assert floor[parts[2]] < floor[room], f"{room} may not know {parts[2]}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

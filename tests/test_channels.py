@@ -22,7 +22,7 @@ from jopsrdf import formats, pipeline
 from jopsrdf.config import Settings
 from jopsrdf.formats import FORMATS
 from jopsrdf.terms import DCAT, RDF, VOID, iri, literal, parts
-from jopsrdf.web import sitemap
+from jopsrdf.web.channels import sitemap
 
 BASE = "https://w3id.org/jopsrdf/"
 SEED = site_dataset.SEED

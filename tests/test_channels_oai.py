@@ -17,8 +17,8 @@ from oaipmh_scythe import Scythe
 
 import site_dataset
 import site_server
-from jopsrdf.web import oai
-from jopsrdf.web.xml import Xml, tag
+from jopsrdf.web.channels import oai
+from jopsrdf.web.channels.xml import Xml, tag
 
 NAMES = {"o": oai.OAI, "dc": "http://purl.org/dc/elements/1.1/", "dct": "http://purl.org/dc/terms/"}
 SEED = f"https://w3id.org/jopsrdf/{site_dataset.SEED}"

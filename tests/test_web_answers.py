@@ -19,10 +19,10 @@ from flask.testing import FlaskClient
 
 import web_dataset
 from jopsrdf.config import Settings
-from jopsrdf.web.cache import OVERHEAD, Cache
-from jopsrdf.web.encoding import SMALLEST
-from jopsrdf.web.exchange import Reply
-from jopsrdf.web.flights import Flights
+from jopsrdf.web.http.cache import OVERHEAD, Cache
+from jopsrdf.web.http.encoding import SMALLEST
+from jopsrdf.web.http.exchange import Reply
+from jopsrdf.web.http.flights import Flights
 
 ALL = f"/sparql?query={quote('SELECT * WHERE { ?s ?p ?o }')}"
 CROSS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?q ?r ?t . ?u ?v ?w }"
@@ -151,7 +151,7 @@ def test_security_headers(client: FlaskClient, path: str) -> None:
 
 def test_failures_tell_nothing_of_the_inside(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bug of ours is a 500 with a number; the trace goes to the log under that number."""
-    monkeypatch.setattr("jopsrdf.web.pages.render_template", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("jopsrdf.web.pages.views.render_template", lambda *_, **__: 1 / 0)
     answer = client.get("/?bug")
     problem = json.loads(answer.text)
     assert answer.status_code == 500

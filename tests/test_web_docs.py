@@ -7,9 +7,9 @@ import re
 import pytest
 
 from jopsrdf.config import KEYS, Key
-from jopsrdf.web.offers import GRAPH_DOCUMENTS, RESULTS, Offer
-from jopsrdf.web.problems import KINDS
-from jopsrdf.web.protocol import REPEATED, SINGLE
+from jopsrdf.web.endpoint.protocol import REPEATED, SINGLE
+from jopsrdf.web.http.offers import GRAPH_DOCUMENTS, RESULTS, Offer
+from jopsrdf.web.http.problems import KINDS
 from places import ROOT
 
 PAGE = (ROOT / "docs" / "endpoint.md").read_text(encoding="utf-8")

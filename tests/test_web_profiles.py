@@ -19,7 +19,7 @@ from jopsrdf.formats import FORMATS
 from jopsrdf.graph.check import check
 from jopsrdf.graph.context import frame
 from jopsrdf.terms import SCHEMA, Quad, iri
-from jopsrdf.web.profiles import ALTERNATES, FULL, OFFERS
+from jopsrdf.web.documents.profiles import ALTERNATES, FULL, OFFERS
 from site_dataset import SEED, SHARED_DOI
 
 BASE = "https://w3id.org/jopsrdf/"

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import site_dataset
 from jopsrdf import codec
 from jopsrdf.records import Reference, Span
-from jopsrdf.web.examples import EXAMPLES, Example
-from jopsrdf.web.pictures import PICTURES, Bar, svg
-from jopsrdf.web.reading import FIELDS, pieces, values
+from jopsrdf.web.pages.examples import EXAMPLES, Example
+from jopsrdf.web.pages.pictures import PICTURES, Bar, svg
+from jopsrdf.web.pages.reading import FIELDS, pieces, values
 
 SEED = site_dataset.SEED
 #: Questions that these articles give no occasion for.

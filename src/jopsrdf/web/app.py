@@ -11,15 +11,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from jopsrdf.config import Settings
 from jopsrdf.store import Dataset
 from jopsrdf.text import digest
-from jopsrdf.web import browse, channels, operations, pages, problems, querypage, resources
-from jopsrdf.web.cache import Cache
-from jopsrdf.web.exchange import Message
+from jopsrdf.web import operations
+from jopsrdf.web.channels import views as channels
+from jopsrdf.web.documents import resources
+from jopsrdf.web.endpoint.querylog import QueryLog
+from jopsrdf.web.endpoint.sparql import Endpoint
 from jopsrdf.web.front import Front, Watch
-from jopsrdf.web.metrics import Metrics
-from jopsrdf.web.problems import Problem
-from jopsrdf.web.querylog import QueryLog
+from jopsrdf.web.http import problems
+from jopsrdf.web.http.cache import Cache
+from jopsrdf.web.http.exchange import Message
+from jopsrdf.web.http.metrics import Metrics
+from jopsrdf.web.http.problems import Problem
+from jopsrdf.web.pages import browse, querypage
+from jopsrdf.web.pages import views as pages
 from jopsrdf.web.site import Site, response
-from jopsrdf.web.sparql import Endpoint
 
 #: Every face makes its blueprint from the site; the last one answers for all paths that no other has taken.
 FACES: tuple[Callable[[Site], Blueprint], ...] = (
@@ -51,7 +56,7 @@ def create_app(settings: Settings, dataset: Dataset) -> Flask:
 def edition(settings: Settings) -> str:
     """Return what answers depend on beside the dataset: the settings, and the code and files of this room."""
     here = Path(__file__).parent
-    files = sorted(path for pattern in ("*.py", "templates/*", "static/*") for path in here.glob(pattern))
+    files = sorted(path for pattern in ("**/*.py", "templates/*", "static/*") for path in here.glob(pattern))
     contents = (path.read_bytes().hex() for path in files if path.is_file())
     return digest(repr(sorted(settings.values.items())), *contents)
 

@@ -24,7 +24,7 @@ from jopsrdf.config import Settings
 from jopsrdf.errors import StoreError
 from jopsrdf.formats import FORMATS
 from jopsrdf.store import Dataset, Generation
-from jopsrdf.web.catalogue import Catalogue, ascii_iri
+from jopsrdf.web.channels.catalogue import Catalogue, ascii_iri
 from jopsrdf.web.site import STATIC
 
 #: Where the walk along the links begins, and what no page links.

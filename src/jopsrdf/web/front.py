@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any
 from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.store import Dataset
-from jopsrdf.web import problems, sparql
-from jopsrdf.web.cache import Cache, Key
-from jopsrdf.web.conditional import has_tag
-from jopsrdf.web.encoding import coding, encode
-from jopsrdf.web.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
-from jopsrdf.web.flights import Flights
-from jopsrdf.web.metrics import Metrics
-from jopsrdf.web.offers import prefers_html
+from jopsrdf.web.endpoint import sparql
+from jopsrdf.web.http import problems
+from jopsrdf.web.http.cache import Cache, Key
+from jopsrdf.web.http.conditional import has_tag
+from jopsrdf.web.http.encoding import coding, encode
+from jopsrdf.web.http.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
+from jopsrdf.web.http.flights import Flights
+from jopsrdf.web.http.metrics import Metrics
+from jopsrdf.web.http.offers import prefers_html
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

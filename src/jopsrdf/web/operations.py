@@ -8,7 +8,7 @@ from functools import partial
 from flask import Blueprint, Response
 
 from jopsrdf import __version__
-from jopsrdf.web.metrics import CONTENT_TYPE
+from jopsrdf.web.http.metrics import CONTENT_TYPE
 from jopsrdf.web.site import Site
 
 

@@ -12,12 +12,12 @@ from flask import Response, request
 from jopsrdf.config import Settings
 from jopsrdf.graph.iris import Mint, segment
 from jopsrdf.store import Dataset, Generation
-from jopsrdf.web import conditional
-from jopsrdf.web.cache import Cache
-from jopsrdf.web.encoding import coding, encode
-from jopsrdf.web.exchange import Headers, Message, Reply
-from jopsrdf.web.metrics import Metrics
-from jopsrdf.web.sparql import Endpoint
+from jopsrdf.web.endpoint.sparql import Endpoint
+from jopsrdf.web.http import conditional
+from jopsrdf.web.http.cache import Cache
+from jopsrdf.web.http.encoding import coding, encode
+from jopsrdf.web.http.exchange import Headers, Message, Reply
+from jopsrdf.web.http.metrics import Metrics
 
 #: Set in the environment of a request, it says that the answer becomes a file with no server behind it.
 STATIC = "jopsrdf.static"

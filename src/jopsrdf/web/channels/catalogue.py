@@ -1,0 +1,143 @@
+"""This room lists what the journal has published, and what it has withdrawn: every channel asks here, so all agree.
+
+Settings name withdrawn articles by DOI and date (`site.withdrawn`); they are graves whether or not the dataset still
+holds their records, and no channel shows more of them than that they were there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from urllib.parse import quote, unquote
+
+from jopsrdf import codec
+from jopsrdf.config import Settings
+from jopsrdf.formats import write
+from jopsrdf.graph.iris import Mint
+from jopsrdf.identifiers import Identifier
+from jopsrdf.records import Article, Text
+from jopsrdf.store.dataset import Generation
+from jopsrdf.web.channels.metadata import dublin_core
+from jopsrdf.web.channels.xml import Xml, join, tag
+
+#: How many records are read at a time when all are walked through.
+_STEP = 500
+_DC = "http://purl.org/dc/elements/1.1/"
+_OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An article of ours, or its grave: `withdrawn` is the date in the settings, "" for a living one.
+
+    `key` is the path of `iri` after the base; `json` the record as the dataset keeps it.
+    """
+
+    key: str
+    iri: str
+    generation: Generation
+    json: str = ""
+    withdrawn: str = ""
+
+    @cached_property
+    def article(self) -> Article:
+        return codec.article(self.json)
+
+    @property
+    def identifier(self) -> str:
+        """The IRI as a URI, which OAI-PMH and HTTP headers want: ASCII only."""
+        return ascii_iri(self.iri)
+
+    @property
+    def is_deleted(self) -> bool:
+        return bool(self.withdrawn)
+
+    def metadata(self, prefix: str) -> Xml:
+        """Return the article in a metadata format of OAI-PMH: `oai_dc` or `rdf`."""
+        if prefix == "rdf":
+            document = write(self.generation.describe(self.iri), "rdfxml").decode()
+            return Xml(document[document.index("<rdf:RDF") :])
+        elements = (tag(f"dc:{name}", text.value, xml_lang=text.language) for name, text in self.dublin_core())
+        return tag(
+            "oai_dc:dc",
+            join(elements),
+            xmlns_oai_dc=_OAI_DC,
+            xmlns_dc=_DC,
+            xsi_schemaLocation=f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
+        )
+
+    def dublin_core(self) -> Iterator[tuple[str, Text]]:
+        return dublin_core(self.article, self.iri)
+
+
+class Catalogue:
+    """The publications of one generation under given settings: the newest first, graves without a record last."""
+
+    def __init__(self, generation: Generation, settings: Settings) -> None:
+        self.generation = generation
+        self.base = settings.base
+        mint = Mint(settings.base)
+        self.graves = {
+            mint.identified(Identifier("doi", doi.lower())).removeprefix(settings.base): date
+            for doi, date in sorted(settings["site.withdrawn"].items())
+        }
+        self._lost = [key for key in self.graves if generation.article(key) is None]
+
+    @property
+    def modified(self) -> datetime:
+        return datetime.fromtimestamp(int(self.generation.modified), UTC)
+
+    def count(self) -> int:
+        return self.generation.count() + len(self._lost)
+
+    def items(self, offset: int, limit: int) -> Sequence[Publication]:
+        """Return publications from a position on, graves among them."""
+        records = self.generation.articles(offset, limit)
+        found = [self._of(record.key, record.record) for record in records]
+        start = max(0, offset - self.generation.count())
+        lost = self._lost[start : start + limit - len(found)] if len(found) < limit else []
+        return found + [self._of(key, "") for key in lost]
+
+    def item(self, identifier: str) -> Publication | None:
+        """Return the publication of an IRI (or of its ASCII form), None for an unknown one."""
+        return self.at(unquoted(identifier).removeprefix(self.base)) or self.at(identifier.removeprefix(self.base))
+
+    def at(self, key: str) -> Publication | None:
+        """Return the publication of a key, None for an unknown one."""
+        record = self.generation.article(key)
+        return self._of(key, record.record if record else "") if record or key in self.graves else None
+
+    def living(self, limit: int = 0) -> Iterator[Publication]:
+        """Yield the articles that are not withdrawn, the newest first; `limit` 0 means all."""
+        given = 0
+        for offset in range(0, self.generation.count(), _STEP):
+            for item in self.items(offset, min(_STEP, self.generation.count() - offset)):
+                if item.is_deleted:
+                    continue
+                yield item
+                given += 1
+                if given == limit:
+                    return
+
+    def _of(self, key: str, json: str) -> Publication:
+        return Publication(key, self.base + key, self.generation, json, self.graves.get(key, ""))
+
+
+def ascii_iri(iri: str) -> str:
+    """Return an IRI as a URI: letters beyond ASCII percent-encoded, the rest as it is.
+
+    >>> ascii_iri("https://e.org/work/дугин-2022#a")
+    'https://e.org/work/%D0%B4%D1%83%D0%B3%D0%B8%D0%BD-2022#a'
+    """
+    return "".join(char if char.isascii() else quote(char) for char in iri)
+
+
+_BEYOND_ASCII = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+
+
+def unquoted(uri: str) -> str:
+    """Undo `ascii_iri`; what was percent-encoded in the IRI itself stays so."""
+    return _BEYOND_ASCII.sub(lambda run: unquote(run[0]), uri)

@@ -1,0 +1,1 @@
+"""These rooms are the pages that people read: things, lists, search, pictures, networks, and the query page."""
