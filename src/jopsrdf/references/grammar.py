@@ -120,15 +120,14 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     votes = [
         sum(map(memory.__getitem__, known)) + memory.total(said) for known, said in bundles(raw, fragments, shapes)
     ]
-    steps = model.decode(votes, [fragment.before for fragment in fragments], shapes, memory).steps()
-    labels = settle(fragments, [step.label for step in steps], raw)
+    letters, leads = model.decode(votes, [fragment.before for fragment in fragments], shapes, memory)
+    labels = settle(fragments, list(letters), raw)
     found: list[Run] = []
     first = 0
-    for index in range(1, len(steps) + 1):
-        if index == len(steps) or labels[index] != labels[first] or labels[first] in "uy":
+    for index in range(1, len(labels) + 1):
+        if index == len(labels) or labels[index] != labels[first] or labels[first] in "uy":
             group = fragments[first:index]
-            least = min(step.margin for step in steps[first:index])
-            found.append(Run(labels[first], group[0].start, group[-1].end, tuple(group), least))
+            found.append(Run(labels[first], group[0].start, group[-1].end, tuple(group), min(leads[first:index])))
             first = index
     return found
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from importlib import resources
 from typing import Any
 
@@ -26,7 +25,6 @@ LANE = 32
 SHIFT = {label: LANE * place for place, label in enumerate(ORDER)}
 _FORMAT = struct.Struct(f"<{len(ORDER)}I")
 _SIZE = _FORMAT.size
-_LANE_BITS = (1 << LANE) - 1
 #: One in each lane: a number times this is that number in each lane.
 _ONES = sum(1 << shift for shift in SHIFT.values())
 #: Added before lanes are looked at, so that none is negative and none borrows from its neighbour; the highest bit of
@@ -35,8 +33,18 @@ _QUARTER = 1 << (LANE - 2)
 _RAISE, _SPARE = _QUARTER * _ONES, (1 << (LANE - 1)) * _ONES
 #: Labellings that are kept at each step, and how far behind the best one may be.
 BEAM, MARGIN = 4, 14000
+#: Below its score each lane of the decoder holds, in so many bits, its place and the rank of the labelling that it
+#: carries on: then the sorted lanes say all that a step needs, and ties go to the later label and better labelling.
+_TAIL = 7
+_PLACES = sum(place << 2 + LANE * place for place in range(len(ORDER)))
+_TAILS = tuple(_RAISE + _PLACES + (BEAM - 1 - rank) * _ONES for rank in range(BEAM))
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
+#: What a labelling hands on before its first fragment; see `follow`.
+START = "^"
+
+#: A labelling so far: what it hands on, its score behind the best, the lead of its last label, what it carries on.
+Path = tuple[str, int, int, "Path | None"]
 
 #: Bundles whose votes are remembered at most.
 MEMORIES = 100_000
@@ -63,30 +71,21 @@ class Memory(dict[tuple[Any, ...], int]):
         return votes
 
 
-@dataclass(slots=True)
-class Path:
-    """A labelling of the fragments so far: its last label, the labels before that are closed, and its score.
+class Votes(dict[str, int]):
+    """The packed votes of features, each packed when it is first asked for: a run meets few of them."""
 
-    The score is relative to the best labelling's, so that it fits a lane however long the reference is.
-    """
+    def __init__(self, printed: Mapping[str, str]) -> None:
+        super().__init__()
+        self.printed = printed
 
-    score: int
-    label: str
-    closed: str
-    back: Path | None
-    margin: int = 0
+    def __missing__(self, feature: str) -> int:
+        votes = self[feature] = packed(self.printed[feature])
+        return votes
 
-    def steps(self) -> list[Path]:
-        """Return the path's steps from the first fragment on."""
-        found, path = [], self
-        while path.back is not None:
-            found.append(path)
-            path = path.back
-        return found[::-1]
-
-    def labels(self) -> str:
-        """Return the letters of the labels, one for each fragment."""
-        return "".join(step.label for step in self.steps())
+    def total(self, features: Iterable[str]) -> int:
+        """Return the votes of features together; most words of a reference have none."""
+        printed = self.printed
+        return sum([self[feature] for feature in features if feature in printed])
 
 
 def unpacked(raised: int) -> tuple[int, ...]:
@@ -99,13 +98,20 @@ def signed(votes: int) -> tuple[int, ...]:
     return tuple(vote - _QUARTER for vote in unpacked(votes + _RAISE))
 
 
-def step(path: Path, label: str) -> Path:
-    """Return a labelling that is one label longer, its score left alone."""
-    return Path(path.score, label, _close(path, label), path)
+@lru_cache(MEMORIES)
+def follow(state: str, label: str) -> str:
+    """Return what a labelling hands on when it is one label longer: its last label, and before that the closed ones.
+
+    >>> follow("^", "A"), follow("A", "A"), follow("A", "t"), follow("tA", "y")
+    ('A', 'A', 'tA', 'yAt')
+    """
+    last, closed = state[0], state[1:]
+    return label + (closed if last == label or last not in _USED or last in closed else closed + last)
 
 
-def history(label: str, closed: str, before: str, shape: str) -> tuple[str, ...]:
+def history(state: str, before: str, shape: str) -> tuple[str, ...]:
     """Return the features that tell what came before a fragment: the last label, the closed ones, the separator."""
+    label, closed = state[0], state[1:]
     return (
         "1" + label,
         "2" + label + before,
@@ -117,24 +123,20 @@ def history(label: str, closed: str, before: str, shape: str) -> tuple[str, ...]
 
 def decode(
     votes: Iterable[int], befores: Iterable[str], shapes: Iterable[str], memory: Memory, margin: int = MARGIN
-) -> Path:
-    """Return the best labelling; `margin` of each step says how far the next best label was behind.
+) -> tuple[str, list[int]]:
+    """Return the letters of the best labelling, and how far the next best label was behind each of them.
 
     `votes` are the packed votes of each fragment's own features; `memory` answers for what came before it.
     """
-    beam = [Path(0, "^", "", None)]
+    beam: list[Path] = [(START, 0, 0, None)]
     for vote, before, shape in zip(votes, befores, shapes, strict=True):
-        raised = vote + _RAISE
         totals = [
-            raised + memory[history, path.label, path.closed, before, shape] + path.score * _ONES for path in beam
+            (vote + memory[history, state, before, shape] + score * _ONES << _TAIL) + tail
+            for tail, (state, score, _, _) in zip(_TAILS, beam, strict=False)
         ]
-        best = unpacked(reduce(_highest, totals))
-        top = max(best)
-        floor = top - margin
-        ranked = sorted([(score, place) for place, score in enumerate(best) if score >= floor], reverse=True)[:BEAM]
-        beam = [_extended(beam, totals, score, place, top) for score, place in ranked]
-        beam[0].margin = top - ranked[1][0] if len(ranked) > 1 else margin
-    return beam[0]
+        best = sorted(unpacked(reduce(_highest, totals)))[-1 : -1 - BEAM : -1]
+        beam = _extended(beam, best, margin)
+    return _traced(beam[0])
 
 
 def _highest(one: int, two: int) -> int:
@@ -143,25 +145,32 @@ def _highest(one: int, two: int) -> int:
     return two ^ ((one ^ two) & (first - (first >> (LANE - 1))))
 
 
-def _extended(beam: list[Path], totals: list[int], score: int, place: int, top: int) -> Path:
-    """Return the labelling that reaches a score with the label at a place of `ORDER`; its score is relative to `top`.
+def _extended(beam: list[Path], best: list[int], margin: int) -> list[Path]:
+    """Return the labellings that the best lanes stand for; their scores are relative to the best one's.
 
-    Of the paths that reach it, the first one: it was the best so far.
+    So they fit a lane however long the reference is.
     """
-    label, shift, back = ORDER[place], LANE * place, beam[0]
-    if len(beam) > 1:
-        for back, total in zip(beam, totals, strict=True):  # noqa: B007 - the path is what is looked for
-            if (total >> shift) & _LANE_BITS == score:
-                break
-    return Path(score - top, label, back.closed if back.label == label else _close(back, label), back)
+    top = best[0] >> _TAIL
+    lead = min(top - (best[1] >> _TAIL), margin)
+    found: list[Path] = []
+    for lane in best:
+        score = (lane >> _TAIL) - top
+        if score < -margin:
+            break
+        back = beam[BEAM - 1 - (lane & BEAM - 1)]
+        found.append((follow(back[0], ORDER[lane >> 2 & 31]), score, 0 if found else lead, back))
+    return found
 
 
-def _close(path: Path, label: str) -> str:
-    """Return the labels that are used up when `label` follows: each once, in the order of closing."""
-    last = path.label
-    if last == label or last not in _USED or last in path.closed:
-        return path.closed
-    return path.closed + last
+def _traced(path: Path) -> tuple[str, list[int]]:
+    """Return the letters and the leads of a labelling from the first fragment on."""
+    letters, leads = [], []
+    state, _, lead, back = path
+    while back:
+        letters.append(state[0])
+        leads.append(lead)
+        state, _, lead, back = back
+    return "".join(reversed(letters)), leads[::-1]
 
 
 def dump(weights: Mapping[str, int]) -> str:
@@ -174,7 +183,6 @@ def dump(weights: Mapping[str, int]) -> str:
     return "\n".join(lines) + "\n"
 
 
-@cache
 def packed(printed: str) -> int:
     r"""Return the packed votes of what stands behind a feature in the form of `dump`.
 
@@ -186,10 +194,6 @@ def packed(printed: str) -> int:
 
 @cache
 def load() -> Memory:
-    """Return the memory for the weights that come with the package; see `train` for how they are made.
-
-    Their votes stay text until they are asked for: a run meets few of them, and packing all would slow its start.
-    """
+    """Return the memory for the weights that come with the package; see `train` for how they are made."""
     text = resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8")
-    printed = dict(line.split("\t", 1) for line in text.splitlines())
-    return Memory(lambda features: sum([packed(printed[feature]) for feature in features if feature in printed]))
+    return Memory(Votes(dict(line.split("\t", 1) for line in text.splitlines())).total)

@@ -94,7 +94,7 @@ def _guess(item: Example, weights: Counter[str]) -> str:
 
     rows = zip(item.rows, item.labels, strict=True)
     votes = [total(row) - (DISTANCE << model.SHIFT[label]) for row, label in rows]
-    return model.decode(votes, item.befores, item.shapes, model.Memory(total), BEAM_MARGIN).labels()
+    return model.decode(votes, item.befores, item.shapes, model.Memory(total), BEAM_MARGIN)[0]
 
 
 def _thinned(item: Example, order: random.Random) -> Example:
@@ -104,13 +104,13 @@ def _thinned(item: Example, order: random.Random) -> Example:
 
 
 def _update(item: Example, labels: str, sign: int, step: int, weights: Counter[str], totals: dict[str, int]) -> None:
-    path = model.Path(0, "^", "", None)
+    state = model.START
     for row, before, shape, label in zip(item.rows, item.befores, item.shapes, labels, strict=True):
         delta = sign << model.SHIFT[label]
-        for feature in (*row, *model.history(path.label, path.closed, before, shape)):
+        for feature in (*row, *model.history(state, before, shape)):
             weights[feature] = weights.get(feature, 0) + delta
             totals[feature] = totals.get(feature, 0) + delta * step
-        path = model.step(path, label)
+        state = model.follow(state, label)
 
 
 def _averaged(weights: Counter[str], totals: dict[str, int], step: int) -> dict[str, int]:
