@@ -107,4 +107,6 @@ def cjk_name(text: str) -> Agent:
 
 def is_capital_family(text: str) -> bool:
     """Say whether a piece is a family name of several words in capitals: `LE GOFF`, `DELLA PORTA`."""
-    return text.isupper() and "." not in text and " " in text and all(len(word) > 1 for word in text.split())
+    words = text.split()
+    is_long = any(len(word) > 4 for word in words) and all(len(word) > 1 for word in words)
+    return is_long and text.isupper() and "." not in text and " " in text

@@ -165,6 +165,10 @@ ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["or
     "государственный",
     "национальный",
     "всемирная",
+    "assembly",
+    "contributors",
+    "corp",
+    "дума",
 }
 #: What stands for the authors of the entry before.
 SAME = frozenset(

@@ -6,7 +6,7 @@ Nothing is respelt: a name keeps its capitals, its initials and their stops as t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jopsrdf.records import Agent
@@ -52,6 +52,8 @@ _ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
+#: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
+_PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
 #: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
 _UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s(?:[^\W\d_a-zà-ÿа-я]|[JS]r)\.$)")
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
@@ -59,6 +61,10 @@ _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
 #: Particles that some families write with a capital: `J. Le Goff`.
 _CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
+#: The end of an organisation's name whose stop belongs to it: `Aerospace Corp.`, `U.S.`.
+_SHORTENED = re.compile(
+    r"(?:\.\w{1,2}|\b(?:inc|corp|co|ltd|bros|dept|assn?|soc|inst|univ|acad|nat|lab|min))\.$", re.IGNORECASE
+)
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 
 
@@ -132,6 +138,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)))
     part = part[: found.start()] if found else part
     after = _ROLE_AFTER.search(part, max(0, len(part) - 48))
+    after = after if not (after and _PARTICLE_DER.search(part)) else None
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
@@ -185,7 +192,8 @@ def is_organisation(text: str) -> bool:
 
 def _organisation(text: str, start: int) -> Name:
     lead = len(text) - len(text.lstrip(" .,"))
-    kept = text.strip(" ,").rstrip(".") if text.count(".") < 2 else text.strip(" ,")
+    kept = text.strip(" ,")
+    kept = kept if _SHORTENED.search(kept) else kept.rstrip(".")
     return Name(
         Agent(kind="organisation", literal=" ".join(kept.split())), start + lead, start + lead + len(kept.strip())
     )
@@ -244,14 +252,26 @@ def _assemble(pieces: list[_Piece]) -> list[Name]:
             inverted = True
             index += 1
             suffix = None
-            if index + 1 < len(pieces) and pieces[index + 1].text.rstrip(".").casefold() in NAME_SUFFIXES:
+            if index + 1 < len(pieces) and _is_generation(pieces[index + 1]):
                 index += 1
                 suffix = pieces[index]
             names.append(_inverted(piece, following, suffix))
+        elif following and following.joint == "comma" and _is_generation(following):
+            index += 1
+            names.append(_with_suffix(_single(piece), following))
         else:
             names.append(_single(piece))
         index += 1
     return names
+
+
+def _is_generation(piece: _Piece) -> bool:
+    return piece.text.rstrip(".").casefold() in NAME_SUFFIXES
+
+
+def _with_suffix(name: Name, suffix: _Piece) -> Name:
+    """Return a name in reading order with the suffix that stands behind its comma: `Oliver Wendell Holmes, Jr.`."""
+    return replace(name, agent=replace(name.agent, suffix=suffix.text), end=suffix.start + len(suffix.text))
 
 
 def _fills_part(pieces: list[_Piece], index: int) -> bool:
@@ -265,11 +285,15 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
     """Say whether the piece after a comma is the given name of this one."""
     if following is None or following.joint != "comma" or CJK.match(piece.text):
         return False
-    if following.text.rstrip(".").casefold() in NAME_SUFFIXES:
+    if _is_generation(following):
         return False
     if piece.shape == "I" and (first is False and "." in piece.text):
         return False
-    if first and is_capital_family(piece.text) and not following.text.isupper() and following.shape != "I":
+    if (
+        is_capital_family(piece.text)
+        and (first or inverted)
+        and (following.shape == "I" or not following.text.isupper())
+    ):
         return True
     if following.shape == "I":
         return piece.shape in ("W", "WN", "I") or (piece.shape == "FI" and "." not in piece.text)
@@ -293,7 +317,8 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
 
 def _single(piece: _Piece) -> Name:
     words = words_of(piece.text)
-    if len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words):
+    is_acronym = len(words) == 2 and words[0].isupper() and "." not in words[0] and words[1] in ("II", "III", "IV", "V")
+    if is_acronym or (len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words)):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
         return Name(
@@ -303,7 +328,7 @@ def _single(piece: _Piece) -> Name:
     if CJK.match(piece.text):
         return Name(cjk_name(piece.text.strip(". ")), *span)
     suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
-    capitals = [len(word) > 4 and word.isupper() and "." not in word for word in words]
+    capitals = [len(word) > 3 and word.isupper() and "." not in word for word in words]
     if len(words) > 1 and capitals[0] and any(len(word) > 2 and not word.isupper() for word in words[1:]):
         cut = capitals.index(False)
         given = given_of(" ".join(words[cut:]))
