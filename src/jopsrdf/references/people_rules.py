@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.fragments import Fragment
+from jopsrdf.references.name_parts import is_particle
+from jopsrdf.references.name_words import AND
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 
 #: A phrase after which names stand, wherever the title before it was thought to end.
 _PHRASE = re.compile(
-    r"(?:(?P<E>edited by|ed\. by|eds\. by|a cura di|hrsg\. (?:von|v\.)|herausgegeben von|hg\. (?:von|"
+    r"(?:(?P<E>edited (?:and \w+ )?by|ed\. by|eds\. by|a cura di|hrsg\. (?:von|v\.)|herausgegeben von|hg\. (?:von|"
     r"v\.)|édité par|sous la (?:direction|dir\.) de|editado por|organizado por|organização(?: de)?:?|"
     r"pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|"
     r"تحرير|تحقيق|به‌?کوشش)"
@@ -19,35 +22,56 @@ _PHRASE = re.compile(
     r"ترجمهٔ?))(?!\w)",
     re.IGNORECASE,
 )
-#: A word in brackets that makes editors of the names before it.
+_WORDS = (
+    r"(?:eds?|editors?|hrsg|hgg?|orgs?|organizador[ae]?s?|dirs?|coords?|coordinador[ae]?s?|comps?|éds?|a cura di|"
+    r"red|ред)"
+)
+#: A word that makes editors of the names before it: in brackets, or between commas.
 _EDITORS = re.compile(
-    r"[(\[]\s?(?:eds?|editors?|hrsg|hg|hgg|orgs?|organizadore?s?|dirs?|coords?|comps?|éds?|a cura di|red|ред|haz|der)"
-    r"\.?\s?[)\]]",
-    re.IGNORECASE,
+    rf"[(\[]\s?(?:{_WORDS}|haz|der)\.?\s?[)\]]|,\s(?P<bare>{_WORDS})(?=\.?,|\.?:|\.\s|\s\()", re.IGNORECASE
 )
 _EDITOR_HINTS = tuple(
-    bracket + word
-    for bracket in "(["
-    for word in ("ed", "hrsg", "hg", "org", "dir", "coord", "comp", "éd", "a cura", "red", "ред", "haz", "der", " ")
+    before + word
+    for before in ("(", "[", ", ")
+    for word in ("ed", "hrsg", "hg", "org", "dir", "coord", "comp", "éd", "a cura", "red", "ред", "haz", "der")
 )
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
 _ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
+_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
+_ORDINAL = re.compile(r"(?:2nd|3rd|[45]th)$")
+
+
+def _could_be_names(sheet: Sheet, index: int) -> bool:
+    """Say whether a fragment has the look of a name or a part of one: few words, all with capitals but the joints."""
+    fragment = sheet.fragments[index]
+    if fragment.kind != "w" or fragment.words > 8:
+        return fragment.kind == "N" and bool(_ORDINAL.match(sheet.text(index)))
+    return all(word[0].isupper() or is_particle(word) or word in AND for word in sheet.text(index).split())
+
+
+def _is_sentence(sheet: Sheet, index: int) -> bool:
+    """Say whether a fragment opens a sentence: a stop is before it, and that of no initial."""
+    return "." in sheet.gap(index) and not sheet.fragments[index - 1].initials
 
 
 def _role_phrase(sheet: Sheet) -> None:
     """Names behind "edited by" or "übersetzt von" are no part of the title before them."""
     fragments, labels = sheet.fragments, sheet.labels
-    role = ""
+    role = letter = ""
     for index, fragment in enumerate(fragments):
-        letter = labels[index]
-        if role and letter not in "tc":
-            role = ""
-        if letter in "tc" and index and fragment.flags & _ROLES and (match := _PHRASE.match(sheet.raw, fragment.start)):
-            role = match.lastgroup or ""
-        if role and index and labels[index - 1] != letter and labels[index - 1] != role:
+        match = _phrase(sheet, index)
+        if match:
+            role, letter = match.lastgroup or "", labels[index]
+        elif role and (labels[index] != letter or _is_sentence(sheet, index) or ":" in fragment.before):
             role = ""
         if role:
             labels[index] = role
+
+
+def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
+    fragment = sheet.fragments[index]
+    is_asked = index and sheet.labels[index] in "tcE" and fragment.flags & _ROLES
+    return _PHRASE.match(sheet.raw, fragment.start) if is_asked else None
 
 
 def _editors_without_word(sheet: Sheet) -> None:
@@ -64,22 +88,65 @@ def _editors_without_word(sheet: Sheet) -> None:
 
 
 def _first_editors(sheet: Sheet) -> None:
-    """A word like "(Eds.)" behind the first names makes editors of them all."""
+    """A word like "(Eds.)" or ", eds." behind the first names makes editors of them all."""
     fragments, labels = sheet.fragments, sheet.labels
-    if labels[0] not in "AE":
-        return
-    match = _EDITORS.search(sheet.raw, fragments[0].start, fragments[0].start + 300)
+    match = _EDITORS.search(sheet.raw, fragments[0].start, fragments[0].start + 300) if labels[0] in "AE" else None
     if not match:
         return
     for index, fragment in enumerate(fragments):
-        is_role = fragment.start <= match.start() + 2 and fragment.end > match.start()
-        if fragment.start > match.end() or (labels[index] in "tcs" and not fragment.initials and not is_role):
-            return
-        if (index and labels[index] in "yqx" and not is_role) or fragment.after[:1] == '"':
-            return
-        if is_role:
+        if fragment.start <= match.start() + 2 and fragment.end > match.start():
+            if not {"t", "c", "E"} & set(labels[index + 1 :]):
+                return
             sheet.put(0, index + 1, "E")
+            if index + 1 < len(labels) and labels[index + 1] == "E" and "t" not in labels:
+                sheet.put(index + 1, sheet.stretch(index + 1), "t")
             return
+        if fragment.start > match.end() or fragment.after[:1] in ('"', ":") or not _is_named(sheet, index):
+            return
+
+
+def _is_named(sheet: Sheet, index: int) -> bool:
+    """Say whether a fragment before the word of a role belongs to the list of names."""
+    if sheet.labels[index] in "AE" or sheet.fragments[index].initials:
+        return sheet.labels[index] not in "yqx"
+    return _could_be_names(sheet, index) and not _is_sentence(sheet, index)
+
+
+def _given_names(sheet: Sheet) -> None:
+    """Behind `; FAMILY,` stands a given name, and so it does before a colon: `Riehl, Wilhelm Heinrich: Die Familie`."""
+    labels = sheet.labels
+    for index in range(len(labels) - 1):
+        if labels[index] not in "AE" or labels[index + 1] not in "tc" or sheet.gap(index + 1) != ", ":
+            continue
+        later = sheet.fragments[index + 1]
+        is_given = later.kind == "w" and later.words <= 4 and _could_be_names(sheet, index + 1)
+        if is_given and index + 2 < len(labels) and _wants_given(sheet, index, later):
+            labels[index + 1] = labels[index]
+
+
+def _wants_given(sheet: Sheet, index: int, later: Fragment) -> bool:
+    """Say whether the family name at `index` has no given name yet, and what follows shows that this is one."""
+    before = sheet.gap(index)
+    text = sheet.text(index)
+    opens = index == 0 or ";" in before or sheet.labels[index - 1] not in "AE"
+    if not opens or sheet.fragments[index].words > 3:
+        return False
+    is_single = all(is_particle(word) for word in text.split()[:-1])
+    follows = sheet.labels[index + 2] in "tc" or sheet.labels[index + 2] == sheet.labels[index]
+    if later.after[:1] == ".":
+        return follows and (";" in before or (text.isupper() and len(text) > 3))
+    return follows and later.after[:1] == ":" and is_single
+
+
+def _authors_in_title(sheet: Sheet) -> None:
+    """Two full names joined by "and" before a comma are authors: "Ben Green and Terence Tao, The primes contain …"."""
+    labels = sheet.labels
+    if labels[0] != "t" or "A" in labels or len(labels) < 2 or labels[1] != "t" or sheet.gap(1) != ", ":
+        return
+    words = sheet.text(0).split()
+    joint = next((place for place, word in enumerate(words) if word in AND), 0)
+    if 2 <= joint <= 4 and 2 <= len(words) - joint - 1 <= 4 and _could_be_names(sheet, 0):
+        labels[0] = "A"
 
 
 def _publisher_initials(sheet: Sheet) -> None:
@@ -89,23 +156,25 @@ def _publisher_initials(sheet: Sheet) -> None:
         if labels[index] != "P" or labels[index - 1] not in "nL":
             continue
         before = fragments[index - 1]
-        is_named = before.initials and before.kind == "w" and sheet.raw[before.end - 1].isupper()
-        if is_named and sheet.gap(index) == ". ":
+        is_place = labels[index - 1] == "L" and index > 1 and labels[index - 2] == "L"
+        is_named = before.initials and before.kind == "w" and not is_place and sheet.gap(index) == " "
+        if is_named and _INITIAL.search(sheet.raw, before.start, before.end):
             labels[index - 1] = "P"
 
 
 def _translators(sheet: Sheet) -> None:
     """Names are translators when the word stands behind them in their brackets, or before the language."""
-    labels = sheet.labels
+    fragments, labels = sheet.fragments, sheet.labels
     for index in range(len(labels) - 1):
-        pair = labels[index] + labels[index + 1]
-        if pair not in ("ET", "Tn"):
-            continue
-        here, later = sheet.fragments[index], sheet.fragments[index + 1]
-        if pair == "ET" and later.words == 1 and later.before[:1] == "," and sheet.raw[here.start - 1] == "(":
-            labels[index] = "T"
-        elif pair == "Tn" and here.words == 1 and _TRANSLATED_FROM.match(sheet.raw, later.start):
-            labels[index + 1] = "T"
+        later = fragments[index + 1]
+        if labels[index] == "E" and later.words == 1 and later.flags & BITS["translator"] and later.before[:1] == ",":
+            first = index
+            while first and labels[first - 1] == "E" and "(" not in sheet.gap(first):
+                first -= 1
+            if "(" in sheet.gap(first):
+                sheet.put(first, index + 2, "T")
+        elif labels[index] + labels[index + 1] == "Tn" and _TRANSLATED_FROM.match(sheet.raw, later.start):
+            labels[index + 1] = "T" if fragments[index].words == 1 else "n"
 
 
 def _given_in_brackets(sheet: Sheet) -> None:
@@ -118,6 +187,8 @@ def _given_in_brackets(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_authors_in_title),
+    Rule(_given_names, (",",)),
     Rule(_role_phrase),
     Rule(_editors_without_word),
     Rule(_first_editors, _EDITOR_HINTS),
