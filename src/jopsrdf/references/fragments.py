@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jopsrdf.references.dates import MONTH, is_year
+from jopsrdf.references.date_tokens import date_end, day_before, is_day
+from jopsrdf.references.dates import is_year
 from jopsrdf.references.quotes import matched
 from jopsrdf.references.tokens import (
     DASHES,
@@ -152,6 +153,8 @@ class Cutter:
     def _locator(self, index: int, flags: int) -> int:
         """Read "vol. 34", "№ 3", "pp. 5–9" as one fragment; return the token after it, 0 if it is none."""
         after = index + 1
+        if flags & PAGE and self.text[self.tokens[index][1] - 1 : self.tokens[index][1]] == ".":
+            return 0
         for _ in range(2):
             if self.tokens[after][3] in (".", ":", "º", "°", "#", "..", "="):
                 after += 1
@@ -192,49 +195,40 @@ class Cutter:
 
     def _date(self, index: int) -> int:
         """Read a month with the day and the year beside it as one fragment; 0 when nothing is beside it."""
-        start, after = self.tokens[index][1], index + 1
-        before = self.fragments[-1] if self.fragments and self.open is None else None
-        joined = before and before.kind in "NYR" and self._is_short_gap(before.end, start)
-        while self.tokens[after][3] in (".", ",", "de", "of", "/", "-", "–") or self._is_day_or_year(after, start):
-            after += 1
-            if after - index > 8:
-                break
-        while (
-            after > index + 1
-            and self.tokens[after - 1][0] != "n"
-            and self.tokens[after - 1][3] != "."
-            and self.tokens[after - 1][3] not in MONTH
-        ):
-            after -= 1
+        start, after = self.tokens[index][1], date_end(self.tokens, index)
         has_number = any(token[0] == "n" for token in self.tokens[index + 1 : after])
-        is_alone = (
-            self.open is None
-            and self.tokens[after][3] in (",", ")", ":", ";", "")
-            and self.tokens[index][3][0].isupper()
-        )
-        if not (joined or has_number or is_alone):
-            return 0
-        if self.open is not None and not has_number:
-            return 0
-        if joined and before:
-            self.fragments.pop()
-            start = before.start
+        if has_number and (day := day_before(self.tokens, index)):
+            start = self._cut_off(day)
+        elif self.open is None and self._is_joined(start):
+            start = self.fragments.pop().start
+        else:
+            following, name = self.tokens[after][3], self.tokens[index][3]
+            is_alone = self.open is None and following in (",", ")", ":", ";", "") and name[0].isupper()
+            if not (has_number or is_alone):
+                return 0
         self.open = None
         self._add(Fragment(start, self.tokens[after - 1][2], "D", MONTHS, 1))
         return after
 
-    def _is_short_gap(self, start: int, end: int) -> bool:
-        return self.text[start:end].strip(" .,ºª°/-–").lower() in ("", "de", "of")
+    def _is_joined(self, start: int) -> bool:
+        """Say whether the last fragment is the day or the year of a date whose month starts there."""
+        before = self.fragments[-1] if self.fragments else None
+        if before is None or before.kind not in "NYR":
+            return False
+        gap = self.text[before.end : start].strip(" .,ºª°/-–").lower()
+        number = self.text[before.start : before.end].replace("–", "-").replace("—", "-")
+        return gap in ("", "de", "of") and (before.kind == "Y" or is_day(number) or is_year(number[:4]))
 
-    def _is_day_or_year(self, index: int, start: int) -> bool:
-        kind, begin, _, number = self.tokens[index]
-        if kind == "w":
-            return FLAGS.get(number.lower(), 0) & MONTHS != 0 and begin - start < 16 and len(number) > 2
-        return (
-            kind == "n"
-            and begin - start < 30
-            and (len(number.rstrip("stndrhºª")) <= 2 or (is_year(number[:4]) and len(number) <= 9))
-        )
+    def _cut_off(self, index: int) -> int:
+        """Take a token and what follows it from the fragments; return where it starts."""
+        start = self.tokens[index][1]
+        while self.fragments and self.fragments[-1].start >= start:
+            self.fragments.pop()
+        if self.fragments and self.fragments[-1].end > start:
+            kept, before = self.fragments[-1], self.tokens[index - 1]
+            kept.end, kept.last = before[2], before[3].lower()
+            kept.words -= 2
+        return start
 
     def _number(self, index: int) -> int:
         _, start, _, number = self.tokens[index]
