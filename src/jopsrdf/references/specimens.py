@@ -10,17 +10,23 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from jopsrdf.records import Agent
-from jopsrdf.references.calendar_words import MONTHS
-from jopsrdf.references.facts import DEGREES, FACTS, PEOPLE, SERIES, UNIVERSITIES
+from jopsrdf.references import facts, world_facts
+from jopsrdf.references.calendar_words import DAYS, ISSUE_MONTHS, MONTHS
 from jopsrdf.references.name_styles import NameStyle, format_names
-from jopsrdf.references.names import parse_names
+from jopsrdf.references.names import is_organisation, parse_names
 from jopsrdf.references.phrases import WORDS
-from jopsrdf.references.styles import STYLES, Style
+from jopsrdf.references.styles import STYLES
+from jopsrdf.references.templates import Style
+from jopsrdf.references.world_words import FURTHER
 
-_FIELD = re.compile(r"\{(\w)\}|\b(IN|EDS|EDBY|ED|TR|VOL|NO|PP|P|ACC|AVAIL|EDN|MED)\b|<([^<>]*)>")
+_FIELD = re.compile(
+    r"\{(?P<letter>\w)(?:\|(?P<texts>[^{}]*))?\}|\b(?P<word>IN|EDS|EDBY|ED|TR|VOL|NO|PP|P|ACC|AVAIL|EDN|MED)\b|"
+    r"<(?P<optional>[^<>]*)>"
+)
 #: Word of a template → letter of the label that it takes part in.
 _WORD_LABEL = {
     "IN": "x",
@@ -37,7 +43,25 @@ _WORD_LABEL = {
     "EDN": "e",
     "MED": "x",
 }
-_LETTER = {"f": "y", "q": "p", "x": "n", "h": "n", "d": "u"}
+_LETTER = {"f": "y", "q": "p", "x": "n", "h": "n", "d": "u", "S": "n", "B": "n", "U": "P"}
+#: Languages whose names are printed as they are spoken, family first, without a comma.
+_FAMILY_FIRST = ("ru", "uk", "hy", "kk", "az", "hu", "vi")
+_WORDS = {**WORDS, **FURTHER}
+_DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩", "fa": "۰۱۲۳۴۵۶۷۸۹"}
+
+
+def _joined(*tables: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the entries that tables have for each language."""
+    found: dict[str, list[str]] = {}
+    for table in tables:
+        for language, texts in table.items():
+            found.setdefault(language, []).extend(texts.split("|"))
+    return found
+
+
+_SERIES = _joined(facts.SERIES, world_facts.SERIES)
+_DEGREES = _joined(facts.DEGREES, world_facts.DEGREES)
+_UNIVERSITIES = _joined(facts.UNIVERSITIES, world_facts.UNIVERSITIES)
 
 
 @dataclass(slots=True)
@@ -54,10 +78,10 @@ class Pool:
 def pools(records: Sequence[Mapping[str, Any]]) -> dict[str, Pool]:
     """Return the columns of every language, from the facts and from other labelled records."""
     found: dict[str, Pool] = {}
-    for language, rows in FACTS.items():
-        pool = found[language] = Pool()
+    for language, rows in chain(facts.FACTS.items(), world_facts.FURTHER.items(), world_facts.MORE.items()):
+        pool = found.setdefault(language, Pool())
         for row in rows.strip().splitlines():
-            people, _, title, container, volume, issue, _, publisher, place = row.split("|")
+            people, _, title, container, _, _, _, publisher, place = row.split("|")
             pool.people.append(_agents(people, language))
             pool.titles.append(title)
             if publisher:
@@ -65,9 +89,7 @@ def pools(records: Sequence[Mapping[str, Any]]) -> dict[str, Pool]:
                 pool.hosts.append(container or title)
             else:
                 pool.journals.append(container)
-            del volume, issue
-        pool.publishers = pool.publishers or [("Nauka", "Moskva")]
-    for language, lists in PEOPLE.items():
+    for language, lists in facts.PEOPLE.items():
         found[language].people += [_agents(people, language) for people in lists.split("|")]
     for record in records:
         _lend(record, found)
@@ -75,16 +97,21 @@ def pools(records: Sequence[Mapping[str, Any]]) -> dict[str, Pool]:
 
 
 def _agents(text: str, language: str) -> tuple[Agent, ...]:
-    if language in ("ru", "uk", "hy"):
-        return tuple(_slavic(name) for name in text.split("; "))
+    if language in _FAMILY_FIRST:
+        return tuple(_family_first(name) for name in text.split("; "))
     if language in ("zh", "ja", "ko"):
         return tuple(Agent(family=name) for name in text.split("; "))
-    return tuple(parse_names(name.replace("،", ","))[0] for name in text.split("; "))
+    return tuple(_comma_name(name.replace("،", ",")) for name in text.split("; "))
 
 
-def _slavic(name: str) -> Agent:
+def _comma_name(name: str) -> Agent:
+    is_person = "," in name or (" " not in name and not name.isupper())
+    return parse_names(name)[0] if is_person else Agent(kind="organisation", literal=name)
+
+
+def _family_first(name: str) -> Agent:
     family, _, given = name.partition(" ")
-    return Agent(kind="organisation", literal=name) if family.endswith("во") else Agent(family=family, given=given)
+    return Agent(kind="organisation", literal=name) if is_organisation(name) else Agent(family=family, given=given)
 
 
 def _lend(record: Mapping[str, Any], found: dict[str, Pool]) -> None:
@@ -127,43 +154,80 @@ def draw(pool: Pool, language: str, order: random.Random) -> dict[str, Any]:
     year = order.choice([order.randint(1880, 1985), order.randint(1986, 2025), order.randint(2005, 2025)])
     first = order.randint(1, 999)
     publisher, place = order.choice(pool.publishers)
-    months = [name.split("/")[0] for name in MONTHS.get(language, MONTHS["en"]).split()]
-    month = order.choice(months)
-    month = month if language in ("ru", "uk", "pt", "es", "fr", "it", "pl", "id", "tr") else month.title()
-    day = (
-        f"{order.randint(1, 28)} {month}"
-        if language != "en" or order.random() < 0.3
-        else f"{month} {order.randint(1, 28)},"
-    )
-    return {
+    volume = order.choice([order.randint(1, 60), order.randint(1, 500)])
+    values: dict[str, Any] = {
         "A": order.choice(pool.people),
         "E": order.choice(pool.people),
         "T": order.choice(pool.people)[:1],
-        "y": str(year),
+        "y": _year(year, language, order),
         "t": order.choice(pool.titles),
         "c": order.choice(pool.journals),
         "h": order.choice(pool.hosts or pool.titles),
-        "s": order.choice(SERIES.get(language, SERIES["en"]).split("|")),
-        "v": str(order.choice([order.randint(1, 60), order.randint(1, 500)])),
+        "s": order.choice(_SERIES.get(language, _SERIES["en"])),
+        "v": _roman(volume) if order.random() < 0.05 else str(volume),
         "i": order.choice(["", str(order.randint(1, 12)), str(order.randint(1, 12)), "1-2"]),
         "p": (first, first + order.randint(2, 40)),
         "q": str(order.choice([first, order.randint(10000, 109999)])),
         "P": publisher,
         "L": place,
         "e": order.choice(["", "", "2", "3", "2nd" if language == "en" else "4"]),
-        "g": order.choice(DEGREES.get(language, DEGREES["en"]).split("|")),
-        "U": order.choice(UNIVERSITIES.get(language, UNIVERSITIES["en"]).split("|")),
+        "g": order.choice(_DEGREES.get(language, _DEGREES["en"])),
+        "U": order.choice(_UNIVERSITIES.get(language, _UNIVERSITIES["en"])),
         "x": str(order.randint(80, 900)),
-        "a": order.choice(
-            [
-                f"{day} {order.randint(2005, 2025)}",
-                f"{order.randint(1, 28):02}.{order.randint(1, 12):02}.{order.randint(2010, 2025)}",
-            ]
-        ),
-        "f": order.choice([f"{day} {year}", f"{month} {year}"]),
+        "a": _day(order.randint(2005, 2025), language, order),
+        "f": order.choice([_day(year, language, order, is_worded=True), _issue_month(year, language, order)]),
         "u": "https://example.org/" + str(first),
         "d": f"10.1000/x{first}.{year}",
     }
+    if language in _DIGITS and order.random() < 0.5:
+        digits = str.maketrans("0123456789", _DIGITS[language])
+        values |= {key: values[key].translate(digits) for key in "yvixq"}
+        values["p"] = tuple(str(page).translate(digits) for page in values["p"])
+    return values
+
+
+def _month(language: str, order: random.Random) -> tuple[int, str]:
+    names = MONTHS.get(language, MONTHS["en"]).split()
+    number = order.randint(1, 12)
+    spellings = names[number - 1].split("/")
+    name = spellings[1] if language in ("ru", "uk", "pl", "cs", "el") and len(spellings) > 1 else spellings[0]
+    return number, name.title() if language in ("en", "de", "el") or order.random() < 0.3 else name
+
+
+def _issue_month(year: int, language: str, order: random.Random) -> str:
+    number, month = _month(language, order)
+    return ISSUE_MONTHS.get(language, "{month} {year}").format(number=number, month=month, year=year)
+
+
+def _day(year: int, language: str, order: random.Random, *, is_worded: bool = False) -> str:
+    """Return a date with its day as the language prints it, at times in figures."""
+    number, month = _month(language, order)
+    day = order.randint(1, 28)
+    if not is_worded and order.random() < 0.5:
+        return order.choice(
+            [f"{day:02}.{number:02}.{year}", f"{day:02}.{number:02}.{year}", f"{year}-{number:02}-{day:02}"]
+        )
+    shape = order.choice(DAYS.get(language, "{day} {month} {year}").split("|"))
+    return shape.format(day=day, number=number, month=month, year=year)
+
+
+def _year(year: int, language: str, order: random.Random) -> str:
+    """Return a year as the language prints it: with the era, or in the Islamic calendars."""
+    chance = order.random()
+    if language == "fa" and chance < 0.6:
+        return str(year - 621)
+    if language == "ar" and chance < 0.25:
+        return order.choice([f"{year}م", f"{int((year - 622) * 1.0307)}هـ/{year}م", f"{int((year - 622) * 1.0307)}هـ"])
+    return str(year)
+
+
+def _roman(number: int) -> str:
+    signs = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    printed = ""
+    for value, sign in signs:
+        count, number = divmod(number, value)
+        printed += sign * count
+    return printed
 
 
 def render(
@@ -173,18 +237,18 @@ def render(
     values = dict(values)
     if "{d}" not in re.sub(r"<[^<>]*>", "", template) and order.random() < 0.5:
         values["d"] = ""
-    if "{E}" in template or re.search(r"IN:? \{c\}| in \{c\}|\{P\}.*PP|ред", template):
+    if "{E" in template or re.search(r"IN:? \{c\}| in \{c\}|\{P\}.*PP|//\{", template):
         values["c"] = values["h"]
-    if style.name == "gost" and template.count("{A}") == 2:
-        template = template.replace("/ {A}", "/ " + _statement(values["A"]))
     if "{g}" in template:
         values["P"] = values["U"]
-    words = {name: order.choice(choices.split("|")) for name, choices in WORDS.get(language, WORDS["en"]).items()}
+    words = {name: order.choice(texts.split("|")) for name, texts in _WORDS.get(language, _WORDS["en"]).items()}
     values["p"] = f"{values['p'][0]}{order.choice([style.dash, style.dash, '-', '–'])}{values['p'][1]}"
+    values["S"] = _statement(values["A"], words["ETAL"], order)
+    values["B"] = format_names(values["E"][:2], style.names, words["AND"], words["ETAL"])
     for key, names in (("A", style.names), ("E", style.editors), ("T", style.editors)):
         values[key] = format_names(values[key][:8], names, words["AND"], words["ETAL"])
     text, places = "", []
-    for part, label in _expand(template, values, words):
+    for part, label in _expand(template, values, words, order):
         if label:
             places.append((len(text), len(text) + len(part), label))
         text += part
@@ -192,23 +256,28 @@ def render(
     return {"raw": raw, "ranges": ranges}
 
 
-def _statement(people: tuple[Agent, ...]) -> str:
-    """Return the names as GOST repeats them behind the title, initials first."""
-    return format_names(people[:4], NameStyle("given", "given", ". ", last=", "))
+def _statement(people: tuple[Agent, ...], others: str, order: random.Random) -> str:
+    """Return the names as GOST repeats them behind the title: initials first, the first ones of many."""
+    names = format_names(people[:4], NameStyle("given", "given", order.choice([". ", "."]), last=", "))
+    return f"{names} [{others}]" if order.random() < 0.15 else names
 
 
-def _expand(template: str, values: Mapping[str, Any], words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _expand(
+    template: str, values: Mapping[str, Any], words: Mapping[str, str], order: random.Random
+) -> Iterator[tuple[str, str]]:
     position = 0
     for match in _FIELD.finditer(template):
         yield template[position : match.start()], ""
         position = match.end()
-        letter, word, optional = match.groups()
-        if letter:
+        letter, texts, word, optional = match.group("letter", "texts", "word", "optional")
+        if texts:
+            yield order.choice(texts.split("~")), _LETTER.get(letter, letter)
+        elif letter:
             yield str(values[letter]), _LETTER.get(letter, letter)
         elif word:
             yield words[word], _WORD_LABEL[word]
         elif all(values[name] for name in re.findall(r"\{(\w)\}", optional)):
-            yield from _expand(optional, values, words)
+            yield from _expand(optional, values, words, order)
     yield template[position:], ""
 
 

@@ -1,46 +1,27 @@
 """This room is the table of reference styles: how each prints an article, a chapter, a book, a thesis, a web page.
 
 The model learns from references that these rows render, and a test formats records in every row and reads them back.
-To teach the grammar a style, add a row and train again.
-
-A template is text with fields in braces: A authors, E editors, T translators, y year, t title, c container, s series,
-v volume, i issue, p pages, P publisher, L place, e edition, g kind of thesis, a date of access, u address, d DOI;
-words of the language in capitals (IN, ED, EDS, TR, VOL, NO, PP, ACC, AVAIL, EDN), see `phrases`. What stands between
-< and > is left out when one of its fields is empty.
+To teach the grammar a style, add a row and train again; `templates` explains the rows. The conventions of one language
+stand in `european_styles` and `world_styles`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from jopsrdf.references.european_styles import EUROPEAN
 from jopsrdf.references.name_styles import NameStyle
+from jopsrdf.references.templates import CHICAGO, GIVEN, GIVEN_INITIALS, Style
+from jopsrdf.references.world_styles import WORLD
 
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One row: the languages it is used in, its names, its templates by type of work, and its marks of quotation."""
-
-    name: str
-    languages: str
-    names: NameStyle
-    editors: NameStyle
-    templates: dict[str, str]
-    dash: str = "–"
-
-
-_GIVEN = NameStyle("given", "given", last=" AND ")
-_GIVEN_INITIALS = NameStyle("given", "given", ". ", last=" AND ")
-_CHICAGO = NameStyle("family", "given")
 _APA = NameStyle(initials=". ", last=", & ")
 _HARVARD = NameStyle(initials=".", last=" AND ")
 _VANCOUVER = NameStyle(initials="-", comma=" ", last=", ", most=6)
 _ABNT = NameStyle(initials=". ", sep="; ", last="; ", caps=True, most=3)
-_GOST = NameStyle(initials=". ", comma=" ", last=", ", most=3)
 _BIOLOGY_CAPS = NameStyle(initials=".", last=" & ", caps=True)
-_LATIN = "en de fr es pt it tr id pl"
+_LATIN = "en de fr es pt it tr id pl nl cs sv ro hu vi az"
 
+#: Styles that many languages share, behind them those of one language.
 STYLES: tuple[Style, ...] = (
-    Style("chicago-author-date", _LATIN, _CHICAGO, _GIVEN, {
+    Style("chicago-author-date", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. {y}. “{t}.” {c} {v}< ({i})>: {p}.< https://doi.org/{d}.>",
         "chapter": "{A}. {y}. “{t}.” IN {c}, EDBY {E}, {p}. {L}: {P}.< https://doi.org/{d}.>",
         "book": "{A}. {y}. {t}.< {e} EDN> {L}: {P}.",
@@ -56,20 +37,20 @@ STYLES: tuple[Style, ...] = (
         "translated": "{A}. {y}. {t}. TR {T}. {L}: {P}.",
         "reprint": "{A}. {y} [1931]. {t}. {L}: {P}.",
     }),
-    Style("chicago-publisher-first", _LATIN, _CHICAGO, _GIVEN, {
+    Style("chicago-publisher-first", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. {y}. “{t}.” {c} {v}< ({i})>: {p}.< https://doi.org/{d}.>",
         "chapter": "{A}. {y}. “{t}.” IN: {c}, EDBY {E}, {p}. {P}, {L}.< https://doi.org/{d}.>",
         "book": "{A}. {y}. {t}. {P}.",
         "unquoted": "{A}. {y}. {t}. IN: {c}. {P}, {L}, PP {p}.< https://doi.org/{d}.>",
     }, "-"),
-    Style("chicago-notes", _LATIN, NameStyle("given", "given", last=" AND "), _GIVEN, {
+    Style("chicago-notes", _LATIN, NameStyle("given", "given", last=" AND "), GIVEN, {
         "article": "{A}, “{t},” {c} {v}<, NO {i}> ({y}): {p}<, https://doi.org/{d}>.",
         "chapter": "{A}, “{t},” IN {c}, ED {E} ({L}: {P}, {y}), {p}.",
         "book": "{A}, {t}<, {e} EDN> ({L}: {P}, {y})<, {p}>.",
         "thesis": "{A}, “{t}” ({g}, {P}, {y}).",
         "web": "{A}, “{t},” {c}, {f}, {u}.",
     }),
-    Style("chicago-bibliography", _LATIN, _CHICAGO, _GIVEN, {
+    Style("chicago-bibliography", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. “{t}.” {c} {v}<, NO {i}> ({y}): {p}.< https://doi.org/{d}.>",
         "chapter": "{A}. “{t}.” IN {c}, EDBY {E}, {p}. {L}: {P}, {y}.",
         "book": "{A}. {t}.< TR {T}.> {L}: {P}, {y}.",
@@ -109,7 +90,7 @@ STYLES: tuple[Style, ...] = (
         "chapter": "{A}, {y}. {t}, IN: {E} (EDS), {c}. {P}, {L}, PP {p}.",
         "book": "{A}, {y}. {t}. {P}, {L}.",
     }),
-    Style("mla", _LATIN, _CHICAGO, _GIVEN, {
+    Style("mla", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. “{t}.” {c}, VOL {v}<, NO {i}>, {y}, PP {p}.",
         "chapter": "{A}. “{t}.” {c}, EDBY {E}, {P}, {y}, PP {p}.",
         "book": "{A}. {t}. {P}, {y}.",
@@ -117,7 +98,7 @@ STYLES: tuple[Style, ...] = (
         "web": "{A}. “{t}.” {c}, {f}, {u}. ACC {a}.",
         "straight": "{A}. \"{t}.\" {c} {v}<.{i}> ({y}): {p}. Print.",
     }),
-    Style("mhra", _LATIN, NameStyle("family", "given", last=" AND "), _GIVEN, {
+    Style("mhra", _LATIN, NameStyle("family", "given", last=" AND "), GIVEN, {
         "article": "{A}, ‘{t}’, {c}, {v}<.{i}> ({y}), {p}",
         "chapter": "{A}, ‘{t}’, IN {c}, ED by {E} ({L}: {P}, {y}), PP {p}",
         "book": "{A}, {t}<, {e} EDN> ({L}: {P}, {y})",
@@ -153,7 +134,7 @@ STYLES: tuple[Style, ...] = (
         "book": "{A}. {t}. {e} EDN {L}: {P}; {y}.",
         "colon": "{A}: {t}. {c} {v}<({i})>:{p}, {y}",
     }),
-    Style("ieee", _LATIN, _GIVEN_INITIALS, _GIVEN_INITIALS, {
+    Style("ieee", _LATIN, GIVEN_INITIALS, GIVEN_INITIALS, {
         "article": "{A}, “{t},” {c}, VOL {v}<, NO {i}>, PP {p}, {y}.",
         "chapter": "{A}, “{t},” in {c}, {E}, Eds. {L}: {P}, {y}, PP {p}.",
         "book": "{A}, {t}<, {e} EDN> {L}: {P}, {y}.",
@@ -166,12 +147,12 @@ STYLES: tuple[Style, ...] = (
         "doi": "{A}, “{t},” {c}, VOL {v}<, NO {i}>, PP {p}, {y}, doi: {d}.",
         "online": "{A}. ({y}). {t}. [Online]. Available: {u}",
     }),
-    Style("acm", "en", _GIVEN, _GIVEN, {
+    Style("acm", "en", GIVEN, GIVEN, {
         "article": "{A}. {y}. {t}. {c} {v}<, {i}> ({y}), {p}.< https://doi.org/{d}>",
         "chapter": "{A}. {y}. {t}. IN {c}. {P}, {L}, {p}.",
         "book": "{A}. {y}. {t}. {P}, {L}.",
     }),
-    Style("ams", _LATIN, _GIVEN_INITIALS, _GIVEN_INITIALS, {
+    Style("ams", _LATIN, GIVEN_INITIALS, GIVEN_INITIALS, {
         "article": "{A}, {t}, {c} {v} ({y})<, NO {i}>, {p}.",
         "chapter": "{A}, {t}, {c} ({E}, EDS), {P}, {L}, {y}, PP {p}.",
         "book": "{A}, {t}<, {e} EDN>, {s}, VOL {v}, {P}, {L}, {y}.",
@@ -185,7 +166,7 @@ STYLES: tuple[Style, ...] = (
         "numeric": "{A}, {t}. {c} {v} ({y}), {p}.",
         "mr": "{A}, {t}, {c} {v} ({y}), no. {i}, {p}. MR{q}",
     }),
-    Style("physics", "en pt de fr", _GIVEN_INITIALS, _GIVEN_INITIALS, {
+    Style("physics", "en pt de fr", GIVEN_INITIALS, GIVEN_INITIALS, {
         "article": "{A}, {c} {v}, {q} ({y}).",
         "titled": "{A}, {t}, {c} {v}, {q} ({y}).",
         "book": "{A}, {t} ({P}, {L}, {y}).",
@@ -213,156 +194,35 @@ STYLES: tuple[Style, ...] = (
         "chapter": "{A} {y}. {t}. In {c} ({E}, EDS). {P}, {L}, PP {p}.",
         "book": "{A} {y}. {t}. {P}, {L}.",
     }, "-"),
-    Style("sociology", _LATIN, _CHICAGO, _GIVEN, {
+    Style("sociology", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. {y}. “{t}.” {c} {v}<({i})>:{p}.",
         "chapter": "{A}. {y}. “{t}.” PP {p} in {c}, edited by {E}. {L}: {P}.",
         "book": "{A}. {y}. {t}. {L}: {P}.",
     }),
-    Style("linguistics", _LATIN, _CHICAGO, _GIVEN, {
+    Style("linguistics", _LATIN, CHICAGO, GIVEN, {
         "article": "{A}. {y}. {t}. {c} {v}<({i})>. {p}.",
         "chapter": "{A}. {y}. {t}. IN {E} (EDS), {c}, {p}. {L}: {P}.",
         "book": "{A}. {y}. {t}. {L}: {P}.",
         "series": "{A}. {y}. {t} ({s} {v}). {L}: {P}.",
     }),
-    Style("german", "de", NameStyle(sep="; ", last="; "), NameStyle(sep="; ", last="; "), {
-        "article": "{A} ({y}): {t}. In: {c} {v}< ({i})>, S. {p}.",
-        "chapter": "{A} ({y}): {t}. In: {E} (Hrsg.): {c}. {L}: {P}, S. {p}.",
-        "book": "{A} ({y}): {t}.< {e}. Aufl.> {L}: {P}.",
-        "comma": "{A}: {t}, in: {c} {v} ({y})<, H. {i}>, S. {p}.",
-        "bookcomma": "{A}: {t}, {L}: {P} {y}.",
-        "bookplace": "{A}: {t}, {L} {y}.",
-        "thesis": "{A} ({y}): {t}. {g}, {P}.",
-        "chaptercomma": "{A}: {t}, in: {E} (Hg.), {c}, {L} {y}, S. {p}.",
-        "edited": "{E} (Hrsg.) ({y}): {t}. {L}: {P}.",
-        "editedcomma": "{E} (Hrsg.): {t}, {L} {y}.",
-        "edition": "{A}: {t}, {e}. Aufl., {L} {y}.",
-        "online": "{A} ({y}): {t}. Online verfügbar unter {u}, zuletzt geprüft am {a}.",
-        "journal": "{A}: {t}. In: {c}, Jg. {v} ({y}), H. {i}, S. {p}.",
-        "slash": "{A}: {t}. In: {c} {i}/{y}, S. {p}.",
+    Style("ams-full", _LATIN, GIVEN, GIVEN, {
+        "article": "{A}, {t}, {c} {v} ({y}), no. {i}, {p}.",
+        "plain": "{A}, {t}, {c} {v} ({y}), {p}.",
+        "chapter": "{A}, {t}, {c} ({E}, {E|ed.~eds.}), {P}, {L}, {y}, PP {p}.",
+        "inchapter": "{A}, {t}, in {c} ({E}, {E|ed.~eds.}), {P}, {L}, {y}, PP {p}.",
+        "book": "{A}, {t}, {P}, {L}, {y}.",
+        "bookseries": "{A}, {t}, {s}, vol. {v}, {P}, {L}, {y}.",
+        "thesis": "{A}, {t}, {g}, {P}, {y}.",
     }),
-    Style("german-initials", "de", NameStyle(initials=". ", last=" & "), NameStyle(initials=". ", last=" & "), {
-        "article": "{A} ({y}). {t}. {c}, {v}< ({i})>, {p}.",
-        "chapter": "{A} ({y}). {t}. In {E} (Hrsg.), {c} (S. {p}). {L}: {P}.",
-        "book": "{A} ({y}). {t}< ({e}. Aufl.)>. {L}: {P}.",
+    Style("lncs", _LATIN, NameStyle(initials=". ", last=", "), NameStyle(initials=". ", last=", "), {
+        "article": "{A}: {t}. {c} {v}<({i})>, {p} ({y}).< https://doi.org/{d}>",
+        "chapter": "{A}: {t}. In: {E} ({E|ed.~eds.}) {c}, PP {p}. {P}, {L} ({y})",
+        "series": "{A}: {t}. In: {E} ({E|eds.}) {c}. {s}, vol. {v}, PP {p}. {P}, {L} ({y}).< https://doi.org/{d}>",
+        "book": "{A}: {t}. {P}, {L} ({y})",
+        "bookedition": "{A}: {t}, {e|2nd edn.~3rd edn.}. {P}, {L} ({y})",
+        "thesis": "{A}: {t}. {g}, {P} ({y})",
+        "web": "{A}: {t}. {u}, last accessed {a}",
     }),
-    Style("french", "fr", NameStyle(caps=True, last=" et "), NameStyle(caps=True, last=" et "), {
-        "article": "{A}, « {t} », {c}, VOL {v}<, n° {i}>, {y}, p. {p}.",
-        "chapter": "{A}, « {t} », in {E} (dir.), {c}, {L}, {P}, {y}, p. {p}.",
-        "book": "{A}, {t}, {L}, {P}, {y}<, {x} p>.",
-        "colon": "{A}. {t}. {L} : {P}, {y}.< {x} p.>",
-        "dated": "{A}. {c}. {t}. {f}, n°{i}, p. {p}",
-        "initials": "{A} {y}. « {t} », {c}, n° {i}, p. {p}.",
-        "sous": "{A}, {t}, sous la direction de {E}, {L}, {P}, coll. « {s} », {y}.",
-        "inbook": "{A}, « {t} », IN {E} (dir.), {c}, {L} : {P}, {y}, pp. {p}.",
-        "online": "{A}, « {t} », {c} [En ligne], {v} | {y}, mis en ligne le {f}, consulté le {a}. URL : {u}",
-        "given": "{A} ({y}), « {t} », {c}, vol. {v}, n° {i}, p. {p}.",
-        "bookdated": "{A} ({y}), {t}, {L}, {P}.",
-    }, "-"),
-    Style("spanish", "es", NameStyle(last=" y "), _GIVEN, {
-        "article": "{A} ({y}), “{t}”, {c}, vol. {v}<, núm. {i}>, pp. {p}.",
-        "chapter": "{A} ({y}), “{t}”, en {E} (coords.), {c}, {L}, {P}, pp. {p}.",
-        "book": "{A} ({y}), {t}, {L}, {P}.",
-        "dated": "{A}. {y}. «{t}». {c} {v}<({i})>: {p}.",
-        "apa": "{A} ({y}). {t}. {c}, {v}<({i})>, {p}.",
-        "thesis": "{A} ({y}). {t}. {g}. {P}, {L}.",
-        "online": "{A} ({y}). {t}. AVAIL {u} (ACC {a}).",
-        "notes": "{A}, {t}, {L}, {P}, {y}, p. {v}.",
-    }, "-"),
-    Style("italian", "it", NameStyle("given", "given", last=", "), NameStyle("given", "given", last=", "), {
-        "article": "{A}, «{t}», {c}, {v} ({y})<, {i}>, pp. {p}.",
-        "chapter": "{A}, {t}, in {c}, a cura di {E}, {P}, {L} {y}, pp. {p}.",
-        "book": "{A}, {t}, {P}, {L} {y}.",
-        "bookcomma": "{A}, {t}, {L}, {P}, {y}.",
-    }),
-    Style("turkish", "tr", NameStyle(last=" ve "), _GIVEN, {
-        "article": "{A}. “{t}”. {c} {v}/{i} ({y}), {p}.",
-        "apa": "{A} ({y}). {t}. {c}, {v}<({i})>, {p}.",
-        "book": "{A}. {t}. {L}: {P}, {y}.",
-        "bookdated": "{A} ({y}). {t}. {L}: {P}.",
-        "chapter": "{A}. “{t}”. {c}. ed. {E}. {p}. {L}: {P}, {y}.",
-        "thesis": "{A}. {t}. {L}: {P}, {g}, {y}.",
-        "full": "{A}, “{t}”, {c}, Cilt: {v}<, Sayı: {i}>, {y}, s. {p}.",
-        "isnad": "{A}. “{t}”. {c} {v}/{i} ({f}), {p}. https://doi.org/{d}",
-        "bookcomma": "{A}, {t}, {P}, {L} {y}.",
-        "bookvol": "{A}, {t}, C. {v}, {P}, {L}, {y}, s. {p}.",
-        "thesisdated": "{A} ({y}). {t} ({g}). {P}, {L}.",
-        "web": "{A} ({y}). {t}. Erişim adresi: {u} (Erişim Tarihi: {a}).",
-    }, "-"),
-    Style("gost", "ru uk", _GOST, NameStyle("given", "given", ". ", last=", "), {
-        "article": "{A} {t} // {c}. {y}.< VOL {v}.>< № {i}.> С. {p}.",
-        "dashes": "{A} {t} // {c}. – {y}. –< Т. {v}. –>< № {i}. –> С. {p}.",
-        "chapter": "{A} {t} // {c} / под ред. {E}. {L}: {P}, {y}. С. {p}.",
-        "book": "{A} {t}. {L}: {P}, {y}.< {x} с.>",
-        "bookdash": "{A} {t}. – {L}: {P}, {y}.< – {x} с.>",
-        "thesis": "{A} {t}: {g}. {L}, {y}.< {x} с.>",
-        "web": "{A} {t} [Электронный ресурс] // {c}. URL: {u} (дата обращения: {a}).",
-        "short": "{A} {t} // {c}. {y}. № {i}.",
-        "placeonly": "{A} {t}. {L}, {y}.",
-        "edition": "{A} {t}. {e}-е изд. {L}: {P}, {y}.",
-        "comma": "{A} {t} // {c}, {y}, т. {v}, № {i}, с. {p}.",
-        "slash": "{A} {t} / {A}. – {L}: {P}, {y}. – {x} с.",
-        "slasharticle": "{A} {t} / {A} // {c}. – {y}. – № {i}. – С. {p}.",
-        "resource": "{A} {t} [Электронный ресурс]. – Режим доступа: {u} (дата обращения: {a}).",
-        "collection": "{t} / под ред. {E}. {L}: {P}, {y}.",
-        "translated": "{A} {t} / TR {T}. {L}: {P}, {y}.",
-        "nostop": "{A} {t} // {c}. {y}. Т. {v}, вып. {i}. С. {p}.",
-    }),
-    Style("cyrillic-author-date", "ru uk", NameStyle(initials=". ", comma=" ", last=", "), _GIVEN, {
-        "article": "{A} ({y}). {t}. {c}, {v}<({i})>, {p}.",
-        "book": "{A} ({y}). {t}. {L}: {P}.",
-        "dotted": "{A} {y}. {t}. {c}.< Т. {v}.> № {i}. С. {p}.",
-    }),
-    Style("armenian", "hy", NameStyle(initials=". ", comma=" ", last=", "), _GIVEN, {
-        "article": "{A}, {t}, «{c}», {y}, N {i}, էջ {p}:",
-        "plain": "{A}, {t} // {c}, {y}, թիվ {i}, էջ {p}։",
-        "book": "{A}, {t}, {L}, «{P}», {y}, {x} էջ:",
-        "bookplain": "{A}, {t}, {L}, {P}, {y}։",
-        "bookvol": "{A}, {t}, հ. {v}, {L}, {y}, էջ {p}:",
-        "apostrophe": "{A}, {t}, {c}, {y}, N {i}, էջ {p}։",
-        "quoted": "{A}, «{t}», {c}, № {i}, {y}, էջ {p}:",
-        "placefirst": "{A}, {t}, {L}, {y}, {x} էջ:",
-        "given": "{A} ({y}). {t}. {L}: {P}:",
-    }, "-"),
-    Style("arabic", "ar fa", NameStyle(last=" و"), _GIVEN, {
-        "article": "{A}، «{t}»، {c}، VOL {v}، NO {i}، {y}، PP {p}.",
-        "apa": "{A} ({y}). {t}. {c}، {v}({i})، {p}.",
-        "book": "{A}، {t}، {L}: {P}، {y}.",
-        "booklist": "{A} ({y}). {t}. {L}: {P}.",
-        "given": "{A}، {t}، {P}، {L}، {y}، ص {p}.",
-    }, "-"),
-    Style("chinese", "zh", NameStyle("given", "given", comma="", sep=", ", last=", "), _GIVEN, {
-        "article": "{A}. {t}[J]. {c}, {y}, {v}({i}): {p}.",
-        "noissue": "{A}. {t}[J]. {c}, {y}({i}): {p}.",
-        "book": "{A}. {t}[M]. {L}: {P}, {y}.",
-        "thesis": "{A}. {t}[D]. {L}: {P}, {y}.",
-        "quoted": "{A}：《{t}》，《{c}》{y}年第{i}期，第{p}页。",
-        "bookquoted": "{A}：《{t}》，{L}：{P}，{y}年。",
-        "wide": "{A}．{t}．{c}，{y}，{v}（{i}）：{p}．",
-        "web": "{A}. {t}[EB/OL]. ({f})[{a}]. {u}.",
-        "chapter": "{A}. {t}[C]//{E}. {c}. {L}: {P}, {y}: {p}.",
-        "newspaper": "{A}. {t}[N]. {c}, {y}-03-12({i}).",
-    }, "-"),
-    Style("japanese", "ja", NameStyle("given", "given", comma="", sep="・", last="・"), _GIVEN, {
-        "article": "{A}「{t}」『{c}』{v}巻{i}号、{y}年、{p}頁。",
-        "book": "{A}『{t}』{P}、{y}年。",
-        "dated": "{A}（{y}）「{t}」『{c}』{v}（{i}）、{p}。",
-        "bookdated": "{A}（{y}）『{t}』{P}。",
-    }, "-"),
-    Style("korean", "ko", NameStyle("given", "given", comma="", sep="·", last="·"), _GIVEN, {
-        "article": "{A}. {y}. 「{t}」. 『{c}』 {v}({i}): {p}.",
-        "apa": "{A} ({y}). {t}. {c}, {v}({i}), {p}.",
-        "book": "{A}. {y}. 『{t}』. {L}: {P}.",
-        "bookapa": "{A} ({y}). {t}. {L}: {P}.",
-    }, "-"),
-    Style("polish", "pl", NameStyle("family", "family", ". ", comma=" ", last=", "), _GIVEN_INITIALS, {
-        "article": "{A}, {t}, „{c}” {y}<, t. {v}><, nr {i}>, s. {p}.",
-        "chapter": "{A}, {t}, [w:] {c}, red. {E}, {P}, {L} {y}, s. {p}.",
-        "book": "{A}, {t}, {P}, {L} {y}.",
-    }),
-    Style("indonesian", "id", NameStyle(last=", dan "), _GIVEN, {
-        "article": "{A}. ({y}). {t}. {c}, Vol. {v}<, No. {i}>, hlm. {p}.",
-        "book": "{A}. ({y}). {t}. {L}: {P}.",
-        "quoted": "{A}. {y}. “{t}”. {c}, {v}<({i})>: {p}.",
-        "thesis": "{A}. ({y}). {t}. {g}. {P}.",
-    }, "-"),
+    *EUROPEAN,
+    *WORLD,
 )  # fmt: skip

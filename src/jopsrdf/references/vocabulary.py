@@ -6,6 +6,8 @@ cutter and in full in `name_words`. To teach the grammar a language, add its wor
 
 from __future__ import annotations
 
+from jopsrdf.references.world_vocabulary import FURTHER
+
 #: What a word announces → language → the words. A word may stand in several rows.
 CUES: dict[str, dict[str, str]] = {
     "journal": {
@@ -192,7 +194,7 @@ CUES: dict[str, dict[str, str]] = {
         "ja": "訳",
         "ko": "역 옮김",
     },
-    "in": {"*": "in em en dans nel in: 收入 載 within içinde kitabında в у w ի ضمن در dalam"},
+    "in": {"*": "in em en dans nel in: 收入 載 within içinde kitabında в у w ի ضمن در dalam στο în trong წიგნში בתוך"},
     "volume": {
         "en": "vol vols volume volumes v",
         "de": "bd bde band bände jg jahrgang",
@@ -318,3 +320,6 @@ CUES: dict[str, dict[str, str]] = {
         "sv": "och en ett för med av i på",
     },
 }
+for _language, _block in FURTHER.items():
+    for _cue, _words in _block.items():
+        CUES[_cue][_language] = " ".join(filter(None, (CUES[_cue].get(_language), _words)))
