@@ -24,6 +24,27 @@ def test_a_doi_has_one_value_in_every_dress(dress: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("10.1000/456#789", "https://doi.org/10.1000/456%23789"),
+        ("10.1002/(sici)1097-0258(19970228)16:4<385::aid-sim380>3.0.co;2-3",
+         "https://doi.org/10.1002/(sici)1097-0258(19970228)16:4%3C385::aid-sim380%3E3.0.co;2-3"),
+        ("10.1000/a?b%c", "https://doi.org/10.1000/a%3Fb%25c"),
+    ],
+)  # fmt: skip
+def test_the_address_of_a_doi_leads_to_it(value: str, address: str) -> None:
+    """What would end the path of an address or begin an escape is encoded; what is read back is the same DOI."""
+    assert identifiers.Identifier("doi", value).url == address
+    assert identifiers.parse(address, "doi").value == value
+
+
+@pytest.mark.parametrize("text", ["https://example.org/a%20b?c=d#e", "http://example.org/?q=1"])
+def test_the_address_of_a_page_stays_as_it_is(text: str) -> None:
+    """An address has its own escapes, query and fragment."""
+    assert identifiers.parse(text, "url").url == text
+
+
+@pytest.mark.parametrize(
     ("text", "scheme"),
     [
         ("ISBN 978-3-658-46812-5", "isbn"),

@@ -6,12 +6,15 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import quote, unquote, urlsplit
 
 from jopsrdf.errors import IdentifierError
 
 #: What may stand in an IRI as it is; everything else of an identifier is percent-encoded.
 IRI_SAFE = "!#$%&'()*+,-./:;=?@_~"
+#: What has a meaning of its own in an address, so that it cannot stand in its path as it is.
+_RESERVED = re.compile(r"[#?%]")
 _FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f]')
 
 
@@ -61,7 +64,17 @@ class Scheme:
     hints: tuple[str, ...] = ("",)
 
     def address(self, value: str) -> str:
-        return self.template.format(encode(value)) if self.template else ""
+        """Return the address of a value; what would end its path or begin an escape is percent-encoded.
+
+        RFC 3986, section 3.3, and the DOI Handbook's list of characters that must be encoded.
+
+        >>> SCHEMES["doi"].address("10.1000/456#789?a%b")
+        'https://doi.org/10.1000/456%23789%3Fa%25b'
+        """
+        if self.template == "{}":
+            return encode(value)
+        path = _RESERVED.sub(lambda char: quote(char[0], safe=""), value)
+        return self.template.format(encode(path)) if self.template else ""
 
 
 def encode(value: str) -> str:
@@ -95,7 +108,7 @@ def balanced(text: str) -> str:
 
 
 def _doi(value: str) -> str:
-    text = balanced(unquote(value) if "%" in value else value)
+    text = balanced(unescape(unquote(value) if "%" in value else value))
     prefix, slash, suffix = text.partition("/")
     if not (slash and suffix):
         raise ValueError("a DOI has a suffix after the slash")

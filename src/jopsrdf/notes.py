@@ -206,6 +206,12 @@ CODES: dict[str, Code] = {
             "Danilevsky, N. Russia and / Europe. 1888.",
         ),
         Code(
+            "doi-mended",
+            "info",
+            "A DOI was broken by a space, as at a line's end; it was read without it.",
+            "10.1016/S0140- 6736(11)60054-8",
+        ),
+        Code(
             "reference-split",
             "warning",
             "One line of the list holds two references; each was read for itself.",

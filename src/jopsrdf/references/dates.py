@@ -29,10 +29,36 @@ _NUMERIC = re.compile(
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
 _WORDS = (
-    r"(?i:in press|in print|forthcoming|no date|sem data|sin fecha|no prelo|en prensa|à paraître|im "
-    r"erscheinen|to appear|в печати|у друці|baskıda|in corso di stampa)|"
-    r"[nsN]\.\s?[dD]\.?|[sS]\.\s?[df]\.?|[oO]\.\s?J\.?|[бБ]\.\s?г\.?|[tT]\.\s?y\.?|[bB]\.\s?[dr]\.?|"
+    r"(?i:in press|in print|forthcoming|no date|undated|sem data|sin fecha|no prelo|en prensa|à paraître|sous presse|"
+    r"im erscheinen|im druck|ohne jahr|to appear|in preparation|в печати|у друці|baskıda|in corso di stampa|in stampa|"
+    r"w druku)|"
+    r"[nsN]\.\s?[dD]\.?|[sS]\.\s?[df]\.?|[oO]\.\s?J\.?|[бБ]\.\s?[гр]\.?|[tTzZ]\.\s?[yj]\.?|[bB]\.\s?[dr]\.?|"
+    r"[sS]/[df]|[uU]\.\s?å\.?|(?<=[(\[])[sS]\.\s?a\.?(?=[)\]])|"
     r"بدون تاريخ|د\.\s?ت|بی‌تا|بی تا"
+)
+#: One of these strings is in every text that `UNDATED` finds something in, in lower case.
+UNDATED_HINTS = (
+    *("in press", "in print", "forthcoming", "no date", "undated", "sem data", "sin fecha", "no prelo", "en prensa"),
+    *("à paraître", "sous presse", "im erscheinen", "im druck", "ohne jahr", "to appear", "in preparation"),
+    *("в печати", "у друці", "baskıda", "stampa", "w druku", "s/d", "s/f", "u.å", "u. å", "s.a", "s. a"),
+    *("n.d", "n. d", "s.d", "s. d", "s.f", "s. f", "o.j", "o. j", "б.г", "б. г", "б.р", "б. р", "t.y", "t. y"),
+    *(
+        "z.y",
+        "z. y",
+        "t.j",
+        "t. j",
+        "z.j",
+        "z. j",
+        "b.d",
+        "b. d",
+        "b.r",
+        "b. r",
+        "بدون",
+        "د.ت",
+        "د. ت",
+        "بی‌تا",
+        "بی تا",
+    ),
 )
 #: What a reference prints instead of a year; a capital second letter is an initial ("A. S. D."), save in "o. J.".
 UNDATED = re.compile(rf"(?<![\w.])(?:{_WORDS})(?!\w)(?!\s[^\W\d_a-z]\.)")

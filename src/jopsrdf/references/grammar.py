@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 
 from jopsrdf import identifiers
+from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
 from jopsrdf.references import model
-from jopsrdf.references.dates import UNDATED
+from jopsrdf.references.dates import UNDATED, UNDATED_HINTS
 from jopsrdf.references.features import bundles, shapes_of
 from jopsrdf.references.fragments import Fragment, cut
+from jopsrdf.references.mending import mended
 from jopsrdf.references.settling import settle
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
@@ -23,41 +25,6 @@ _LABEL = re.compile(
     r"\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
-#: One of these strings is in every text that `UNDATED` finds something in.
-_UNDATED_HINTS = (
-    "n.d",
-    "n. d",
-    "s.d",
-    "s. d",
-    "s.f",
-    "s. f",
-    "o.j",
-    "o. j",
-    "in press",
-    "in print",
-    "forthcoming",
-    "no date",
-    "sem data",
-    "sin fecha",
-    "no prelo",
-    "en prensa",
-    "à paraître",
-    "im erscheinen",
-    "to appear",
-    "в печати",
-    "б.г",
-    "б. г",
-    "у друці",
-    "t.y",
-    "t. y",
-    "b.d",
-    "b. d",
-    "baskıda",
-    "بدون",
-    "د.ت",
-    "بی‌تا",
-    "بی تا",
-)
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
@@ -72,6 +39,7 @@ class Prepared:
     intents: tuple[str, ...]
     found: tuple[Found, ...]
     masks: list[tuple[int, int, str]]
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +65,20 @@ def prepare(raw: str) -> Prepared:
     match = _LABEL.match(raw)
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
-    found = tuple(item for item in identifiers.find(raw) if start <= item.start and item.end <= end)
+    found, notes = mended(raw, tuple(identifiers.find(raw))) if "10." in raw else (tuple(identifiers.find(raw)), ())
+    found = tuple(item for item in found if start <= item.start and item.end <= end)
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]
     if repeat := _REPEAT.match(raw, start, end):
         masks.insert(0, (repeat.start(1), repeat.end(1), "repeat"))
     lowered = raw.lower()
-    if any(hint in lowered for hint in _UNDATED_HINTS):
+    if any(hint in lowered for hint in UNDATED_HINTS):
         masks += [
             (m.start(), m.end(), "undated")
             for m in UNDATED.finditer(raw, start, end)
             if all(m.end() <= one or m.start() >= two for one, two, _ in masks)
         ]
         masks.sort()
-    return Prepared(start, end, label, tuple(intents), found, masks)
+    return Prepared(start, end, label, tuple(intents), found, masks, notes)
 
 
 def runs(raw: str, prepared: Prepared) -> list[Run]:
