@@ -133,10 +133,8 @@ def _is_written_in(code: str, name: str) -> bool:
 
 def _counts(text: str) -> Counter[str]:
     """Count letters by script; Chinese characters among Japanese syllables are Japanese."""
-    counts: Counter[str] = Counter()
-    for char, count in Counter(text).items():  # a text has few characters that differ
-        if char.isalpha():
-            counts[_script(char)] += count
+    counts = Counter(map(_script, text))
+    del counts[""]
     if counts["KANA"]:
         counts["KANA"] += counts.pop("CJK", 0)
     return counts
@@ -144,12 +142,17 @@ def _counts(text: str) -> Counter[str]:
 
 @lru_cache(4096)
 def _script(char: str) -> str:
+    """Return the script of a letter, "" for any other character."""
+    if not char.isalpha():
+        return ""
     name = unicodedata.name(char, "").split(" ")[0].split("-")[0]
     return "KANA" if name in ("HIRAGANA", "KATAKANA") else name
 
 
 def _clear_script(text: str) -> str:
     """Return the script of a text that has enough letters and few of other scripts, else ""."""
+    if text.isascii():  # most titles: no character needs to be looked up
+        return "LATIN" if sum(map(str.isalpha, text)) >= 12 else ""
     counts = _counts(text)
     if not counts:
         return ""
@@ -168,15 +171,17 @@ def _by_letters(text: str, name: str) -> Language | None:
 
 def _by_words(text: str) -> Language | None:
     """Weigh function words; the best language must have enough of them and be clearly ahead of the second one."""
-    words = Counter(_WORD.findall(text.lower()))
-    scores: dict[str, float] = {}
+    words = _WORD.findall(text.lower())
+    counts: dict[str, int] = {}
     for word in filter(_WEIGHTS.__contains__, words):
+        counts[word] = counts.get(word, 0) + 1
+    scores: dict[str, float] = {}
+    for word, count in counts.items():
         for code, weight in _WEIGHTS[word]:
-            scores[code] = scores.get(code, 0) + words[word] * weight
-    (best, code), (second, _) = [*sorted(((score, code) for code, score in scores.items()), reverse=True), *_NOTHING][
-        :2
-    ]
-    if best < 1 or best * 10 < 12 * second or best * 12 < words.total():
+            scores[code] = scores.get(code, 0) + count * weight
+    ranked = [*sorted(((score, code) for code, score in scores.items()), reverse=True), *_NOTHING]
+    (best, code), (second, _) = ranked[:2]
+    if best < 1 or best * 10 < 12 * second or best * 12 < len(words):
         return None
-    found = sorted((w for w in _FUNCTION_WORDS[code] if words[w]), key=lambda w: (-words[w], w))
+    found = sorted(_FUNCTION_WORDS[code] & counts.keys(), key=lambda word: (-counts[word], word))
     return Language(code, f"function words: {', '.join(found[:3])}") if len(found) > 1 or best > 1 else None

@@ -6,10 +6,12 @@ Each field is read from its stretch by rules; every value keeps the range of cha
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import cast
+from operator import attrgetter
+from typing import Any, cast
 
 from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found, Identifier
+from jopsrdf.language import Language, detect
 from jopsrdf.notes import note
 from jopsrdf.records import Contribution, Issue, Pages, PartialDate, Role, Span, Work, WorkType
 from jopsrdf.references import patterns
@@ -23,6 +25,7 @@ from jopsrdf.references.places import ABBREVIATED
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.vocabulary import CUES
 
+_IN_ORDER = attrgetter("start", "end", "label")
 _STOPS = " .,;:()[]"
 _IN_WORDS = frozenset(CUES["in"]["*"].split())
 _ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
@@ -36,7 +39,7 @@ _KEY_OF: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The work, the span of each of its values, what no field took, and the doubts."""
+    """The work, the span of each of its values, what no field took, the doubts, and why its language is stated."""
 
     work: Work
     spans: tuple[Span, ...]
@@ -44,6 +47,7 @@ class Built:
     notes: tuple[Note, ...]
     more: bool = False
     is_repeated: bool = False
+    language: Language | None = None
 
 
 @dataclass(slots=True)
@@ -93,38 +97,41 @@ def build(
         container, collection, number, issue = "", container, issue.volume, Issue()
         names = {"container_title": "collection_title", "volume": "number"}
         state.spans = [Span(span.start, span.end, names.get(span.label, span.label)) for span in state.spans]
-    work = Work(
-        title=title,
-        contributions=(*people, *interviewers),
-        issued=issued.value,
-        original=issued.original,
-        issued_text=issued.text,
-        submitted=submitted,
-        container_title=container,
-        collection_title=collection,
-        number=number,
-        issue=issue,
-        supplement=supplement,
-        pages=pages,
-        chapter_number=chapter,
-        edition=_edition(state),
-        publisher=publisher,
-        publisher_place=place,
-        university=university,
-        department=department,
-        degree=_degree(genre),
-        accessed=_accessed(state),
-        medium=state.medium,
-        identifiers=_identifiers(state, found),
-    )
-    work = replace(work, type=_type(text, work, genre, is_inside=is_inside))
-    if work.type == "document":
+    fields: dict[str, Any] = {
+        "title": title,
+        "contributions": (*people, *interviewers),
+        "issued": issued.value,
+        "original": issued.original,
+        "issued_text": issued.text,
+        "submitted": submitted,
+        "container_title": container,
+        "collection_title": collection,
+        "number": number,
+        "issue": issue,
+        "supplement": supplement,
+        "pages": pages,
+        "chapter_number": chapter,
+        "edition": _edition(state),
+        "publisher": publisher,
+        "publisher_place": place,
+        "university": university,
+        "department": department,
+        "degree": _degree(genre),
+        "accessed": _accessed(state),
+        "medium": state.medium,
+        "identifiers": _identifiers(state, found),
+    }
+    # A record has two dozen fields, so it is made once, when all that it says is known.
+    kind = _type(text, fields, genre, is_inside=is_inside)
+    language = detect(title) if title else None
+    work = Work(**fields, type=kind, language=language.code if language else "")
+    if kind == "document":
         state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))
     if issued.text and not issued.value and issued.text[:4].isdecimal():
         state.notes.append(note("hijri-year", f"the year {issued.text} is not a Gregorian one"))
-    kept = tuple(sorted(span for span in state.spans if span.start < span.end))
+    kept = tuple(sorted([span for span in state.spans if span.start < span.end], key=_IN_ORDER))
     left = remainder(text, kept, start, len(text) if end is None else end)
-    return Built(work, kept, left, tuple(state.notes), state.more, state.is_repeated)
+    return Built(work, kept, left, tuple(state.notes), state.more, state.is_repeated, language)
 
 
 def _people(state: _State) -> list[Contribution]:
@@ -349,25 +356,25 @@ def _identifiers(state: _State, found: tuple[Found, ...]) -> tuple[Identifier, .
     return tuple(kept)
 
 
-def _type(text: str, work: Work, genre: str, *, is_inside: bool) -> WorkType:
+def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> WorkType:
+    title, container, issue, issued = (fields[name] for name in ("title", "container_title", "issue", "issued"))
+    publisher = fields["publisher"] or fields["university"]
+    roles = [person.role for person in fields["contributions"]]
     values = {
-        "title": work.title,
-        "container_title": work.container_title,
-        "publisher": work.publisher or work.university,
-        "publisher_place": work.publisher_place,
-        "edition": work.edition,
-        "volume": work.issue.volume,
-        "issue": work.issue.number,
-        "page_first": work.pages,
+        "title": title,
+        "container_title": container,
+        "publisher": publisher,
+        "publisher_place": fields["publisher_place"],
+        "edition": fields["edition"],
+        "volume": issue.volume,
+        "issue": issue.number,
+        "page_first": fields["pages"],
         "in": is_inside,
-        "editors": work.people("editor"),
-        "interviewer": work.people("interviewer"),
+        "editors": "editor" in roles,
+        "interviewer": "interviewer" in roles,
         "extent": patterns.EXTENT.search(text),
     }
-    has = {name for name, value in values.items() if value} | {item.scheme for item in work.identifiers}
-    day = bool(work.issued and work.issued.day)
-    outside = text.replace(work.title, " ", 1).replace(work.container_title, " ", 1) if work.title else text
-    publisher = work.publisher or work.university
-    return tell(
-        Clues(outside, work.title, work.container_title, publisher, genre, work.collection_title, frozenset(has), day)
-    )
+    has = {name for name, value in values.items() if value} | {item.scheme for item in fields["identifiers"]}
+    outside = text.replace(title, " ", 1).replace(container, " ", 1) if title else text
+    day = bool(issued and issued.day)
+    return tell(Clues(outside, title, container, publisher, genre, fields["collection_title"], frozenset(has), day))

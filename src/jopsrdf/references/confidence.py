@@ -7,7 +7,7 @@ fits them on references that the model was not trained on.
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from jopsrdf.records import Work
@@ -26,13 +26,15 @@ CHECKED = {"doi": 0.99, "url": 0.97, "isbn": 0.99, "issn": 0.99, "pmid": 0.99, "
 def clues(work: Work, built: Built, runs: list[Run]) -> dict[str, float]:
     """Return what speaks for and against a record, each between 0 and 1."""
     leads = [min(run.margin, MARGIN) / MARGIN for run in runs if run.letter != "u"] or [0.0]
+    ordered = sorted(leads)
     letters = [run.letter for run in runs]
     fields = [letter for letter in letters if letter not in "uxn"]
+    quoted = [fragment for run in runs if run.letter == "t" for fragment in run.fragments if fragment.kind == "q"]
     return {
         "bias": 1.0,
-        "least-lead": min(leads),
+        "least-lead": ordered[0],
         "mean-lead": sum(leads) / len(leads),
-        "second-least": sorted(leads)[1] if len(leads) > 1 else min(leads),
+        "second-least": ordered[1] if len(leads) > 1 else ordered[0],
         "remainder": min(len(built.remainder), 3) / 3,
         "repeated": min(len(fields) - len(set(fields)), 4) / 4,
         "document": float(work.type == "document"),
@@ -43,32 +45,35 @@ def clues(work: Work, built: Built, runs: list[Run]) -> dict[str, float]:
         "no-author": float("A" not in letters and "E" not in letters),
         "no-year": float(work.issued is None),
         "no-title": float(not work.title),
-        "quoted": float(any(fragment.kind == "q" for run in runs if run.letter == "t" for fragment in run.fragments)),
-        "in": float(any(run.letter == "x" for run in runs)),
+        "quoted": float(bool(quoted)),
+        "in": float("x" in letters),
         "editors": float("E" in letters),
         "doi": float(bool(work.identifier("doi"))),
-        "length": min(sum(len(run.fragments) for run in runs), 40) / 40,
+        "length": min(sum([len(run.fragments) for run in runs]), 40) / 40,
         "people": min(len(work.contributions), 12) / 12,
         "omitted": float(built.more),
         "long-title": min(len(work.title), 300) / 300,
-        "parts-of-container": min(sum(len(run.fragments) for run in runs if run.letter == "c"), 6) / 6,
+        "parts-of-container": min(sum([len(run.fragments) for run in runs if run.letter == "c"]), 6) / 6,
     }
 
 
 def judge(work: Work, built: Built, runs: list[Run]) -> tuple[tuple[str, float], ...]:
     """Return pairs of field and probability, the record's own last."""
-    weights = load()
     leads: dict[str, int] = {}
     for run in runs:
         leads[run.letter] = min(run.margin, leads.get(run.letter, MARGIN))
-    found = [
-        (name, logistic(weights.get("at-" + name, 1.0) + weights.get("lead-" + name, 2.0) * leads[letter] / MARGIN))
-        for name, letter in FIELDS.items()
-        if letter in leads
-    ]
+    found = [(name, _of_field(name, leads[letter])) for name, letter in FIELDS.items() if letter in leads]
     found += [(item.scheme, CHECKED.get(item.scheme, 0.95)) for item in work.identifiers]
-    record = logistic(sum(weights.get(name, 0.0) * value for name, value in clues(work, built, runs).items()))
+    weight = load().get
+    record = logistic(sum([weight(name, 0.0) * value for name, value in clues(work, built, runs).items()]))
     return (*found, ("record", record))
+
+
+@lru_cache(4096)  # most leads are the greatest that counts
+def _of_field(name: str, lead: int) -> float:
+    """Return the probability that a field is right, from the model's least lead in it."""
+    weights = load()
+    return logistic(weights.get("at-" + name, 1.0) + weights.get("lead-" + name, 2.0) * lead / MARGIN)
 
 
 def logistic(score: float) -> float:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.hinted import Hinted, words
 
-def _words(*phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
-
-
-THESIS = _words(
-    r"(?:ph\.?\s?d\.?|doctoral|master(?:['’]?s)?|m\.?\s?sc\.?|m\.?a\.?|bachelor(?:['’]s)?|diploma|"
-    r"unpublished)[ ,]+(?:\w+ )?(?:thesis|dissertation)",
+THESIS = words(
     r"ph\.?d\.? thesis",
     "degree of doctor of philosophy",
     "doctor of philosophy",
@@ -65,7 +60,7 @@ LAW = re.compile(
     r"(?=.*(?:\d|of the|da república|del|sobre|dispõe|no\.|№))",
     re.IGNORECASE,
 )
-TREATY = _words(
+TREATY = words(
     r"treaty (?:of|on|between|establishing)",
     r"convention (?:on|for|relating|concerning)",
     "protocol (?:to|on) ",
@@ -77,7 +72,7 @@ TREATY = _words(
     "antlaşması",
     "u\\.?n\\.?t\\.?s",
 )
-ARCHIVE = _words(
+ARCHIVE = words(
     r"ф(?:онд)?\.\s?[\w-]+[.,]?\s+оп\.\s?\d+",
     r"f(?:ond)?\.\s?\d+,?\s+op\.\s?\d+",
     r"box \d+,? folder \d+",
@@ -98,34 +93,49 @@ ARCHIVE = _words(
     "հայաստանի ազգային արխիվ",
     "հաա",
 )
-DATA = re.compile(
+DATA = Hinted(
     r"\[(?:data ?set|dataset|conjunto de dados|datensatz|jeu de données|base de datos)\]|(?<!\w)data ?set\b(?=[\]).,])",
-    re.IGNORECASE,
+    "data",
+    "dados",
+    "daten",
+    "données",
+    "datos",
 )
 DATA_TITLE = re.compile(r"(?<!\w)data ?set(?: v| version|$)", re.IGNORECASE)
-FOND = re.compile(r"(?<!\w)(?:Ф|ф|F|f|fond)\.\s?[\w-]+[.,;]?\s+(?:Оп|оп|Op|op|inv)\.\s?[\w-]+")
-PRESENTED = re.compile(
+FOND = re.compile(r"[ФфFf](?<!\w.)(?:(?<=f)ond)?\.\s?[\w-]+[.,;]?\s+(?:Оп|оп|Op|op|inv)\.\s?[\w-]+")
+PRESENTED = Hinted(
     r"(?<!\w)(?:paper|poster|talk|lecture|comunicação|trabalho|artigo|ponencia|palestra|"
     r"communication)s? (?:presented|presentation|delivered|apresentad[oa]|presentada|présentée|"
     r"ministrada)|presented at|\[(?:paper|conference) presentation\]|palestra ministrada",
-    re.IGNORECASE,
+    "present",
+    "deliver",
+    "apresenta",
+    "présent",
+    "ministrada",
 )
-ONLINE = re.compile(r"\[(?:internet|online|en ligne|en línea|электронный ресурс|em linha|on-line)\]", re.IGNORECASE)
-SOFTWARE = re.compile(
+ONLINE = Hinted(r"\[(?:internet|online|en ligne|en línea|электронный ресурс|em linha|on-line)\]", "[")
+SOFTWARE = Hinted(
     r"\[(?:computer )?(?:software|program|code|programa de computador|logiciel)[^\]]*\]|\bcomputer "
     r"software\b|\br package version\b|\bversion \d[\d.]* \[",
-    re.IGNORECASE,
+    "[",
+    "software",
+    "version",
 )
-VIEWED = re.compile(
+VIEWED = Hinted(
     r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv series|television[^\]]*|lied|"
     r"song|album|cd|dvd|filme|película|радиопередача|видео)[^\]]*\]|(?<!\w)(?:youtube|vimeo|dvd|"
     r"documentary film|directed by|dir\. by|podcast)(?!\w)",
-    re.IGNORECASE,
+    "[",
+    "youtube",
+    "vimeo",
+    "dvd",
+    "film",
+    "directed",
+    "dir. by",
+    "podcast",
 )
-PREPRINT = _words(
-    "preprint", "arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "osf preprints", "препринт", "socarxiv"
-)
-NEWSPAPER = _words(
+PREPRINT = words("preprint", "arxiv", "biorxiv", "medrxiv", "ssrn", "psyarxiv", "osf preprints", "препринт", "socarxiv")
+NEWSPAPER = words(
     "times",
     "the guardian",
     "guardian",
@@ -180,7 +190,7 @@ NEWSPAPER = _words(
     "朝日新聞",
     "jornal",
 )
-MAGAZINE = _words(
+MAGAZINE = words(
     "magazine",
     "newsweek",
     "time",
@@ -198,7 +208,7 @@ MAGAZINE = _words(
     "nation",
     "new republic",
 )
-CONFERENCE = _words(
+CONFERENCE = words(
     "proceedings",
     r"proc\.?",
     "conference",
@@ -240,7 +250,7 @@ CONFERENCE = _words(
     "paper presented",
     "presented at",
 )
-JOURNAL = _words(
+JOURNAL = words(
     "journal",
     "j",
     "review",
@@ -284,7 +294,7 @@ JOURNAL = _words(
     r"\w*研究",
     "studies",
 )
-REPORT = _words(
+REPORT = words(
     "(?:technical|research|annual|final|progress|policy|country|special) report",
     "tech(?:nical)?\\.? rep(?:ort)?s?",
     r"report(?: no)?",

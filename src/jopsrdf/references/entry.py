@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jopsrdf.errors import Note
-from jopsrdf.language import detect
 from jopsrdf.notes import note
 from jopsrdf.records import INTENTS, Reference, Span, Work
 from jopsrdf.references import model
@@ -44,9 +43,10 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
     if not (built.work.title or built.work.container_title or built.work.identifiers or built.work.contributions):
         return _unread(raw, position, "not-a-reference", "no part of a reference was found")
     work, notes = _with_authors(built, previous)
-    work, language = _with_language(work)
     unknown = [term for term in prepared.intents if term not in INTENTS]
     notes += [note("intent-unknown", f"CiTO has no “{term}”") for term in unknown]
+    if built.language:
+        notes.append(note("language-inferred", f"{built.language.code}, from {built.language.method}"))
     return Reference(
         raw=raw,
         position=position,
@@ -56,7 +56,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
         remainder=built.remainder,
         confidence=judge(work, built, found),
         intents=tuple(term for term in prepared.intents if term in INTENTS),
-        notes=(*built.notes, *notes, *language),
+        notes=(*built.notes, *notes),
     )
 
 
@@ -101,11 +101,3 @@ def _with_authors(built: Built, previous: Reference | None) -> tuple[Work, list[
     names = "; ".join(contribution.agent.name for contribution in taken)
     work = replace(built.work, contributions=(*taken, *built.work.contributions))
     return work, [*notes, note("repeated-author", f"authors taken from the entry before: {names}")]
-
-
-def _with_language(work: Work) -> tuple[Work, tuple[Note, ...]]:
-    """State the language of the title where the evidence for it is strong."""
-    found = detect(work.title) if work.title else None
-    if not found:
-        return work, ()
-    return replace(work, language=found.code), (note("language-inferred", f"{found.code}, from {found.method}"),)

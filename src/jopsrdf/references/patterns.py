@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.hinted import Hinted
+
 IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
 #: A title in quotation marks that ends as a sentence does: what follows is no part of it.
 QUOTED_TITLE = re.compile(
@@ -29,12 +31,20 @@ EDITION = re.compile(
     r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
     re.IGNORECASE,
 )
-INTERVIEW = re.compile(
+INTERVIEW = Hinted(
     r"(?:interviewed by|interview(?:ed)? by|conducted by|entrevista (?:feita |concedida )?(?:por|a)|"
     r"entrevistado por|entretien (?:réalisé|mené) par|propos recueillis par|"
     r"das (?:gespräch|interview) führten?|interview:|беседовал[аи]?|интервью взял[аи]?|"
     r"röportaj:)\s+(?P<name>[^.;:()\[\]”]*?[^.;:()\[\]”\s]{3,}|[^;:()\[\]”]{3,60})\.?$",
-    re.IGNORECASE,
+    "interview",
+    "conducted",
+    "entrevist",
+    "entretien",
+    "recueillis",
+    "gespräch",
+    "беседовал",
+    "интервью",
+    "röportaj",
 )
 SUPPLEMENT = re.compile(r"\(?\bsuppl?(?:ement)?\.?(?:\s?(?P<n>\w+))?\)?", re.IGNORECASE)
 DEPARTMENT = re.compile(
@@ -52,9 +62,11 @@ GENERIC = re.compile(
 UNIVERSITY = re.compile(
     r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
 )
-FIRST_PUBLISHED = re.compile(
+FIRST_PUBLISHED = Hinted(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|originalausgabe|erstausgabe|publicado "
     r"originalmente en|obra original publicada en|trabalho original publicado em)\s(?P<y>[12]\d{3})",
-    re.IGNORECASE,
+    "publi",
+    "ausgabe",
 )
-EXTENT = re.compile(r"\b\d+\s?(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|\b\d+\s?vols?\b")
+#: The first digit is looked for before its left side is looked at: a search for digits is fast, one for edges is not.
+EXTENT = re.compile(r"\d(?<!\w\d)\d*\s?(?:(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|vols?\b)")
