@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
 
-_ARTICLE = re.compile(r"(?:article|art)\b(?!\w|\s\w{3})", re.IGNORECASE)
-_VOLUME = re.compile(r"(?:vol|volume|bd|tome|том|т)\b\.?\s[A-Z]{0,3}-?\d", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:article|art)\b(?!\w|\s[^\W\d]{3})", re.IGNORECASE)
+_VOLUME = re.compile(r"(?:vol|volume|bd|tome|том|т)\b\.?\s[A-Z]{0,3}-?\d+", re.IGNORECASE)
 _EDITION = re.compile(r"(?:edisi|édition|auflage|edición|edição)\s\w+$", re.IGNORECASE)
 _PAGE_MARK = re.compile(r"(?:С|с|S|s|pp?|P)\.?$")
 _ACCESSED = re.compile(
-    r"(?:accessed|retrieved|viewed|consulté|consultado|citado|cited|acesso|acessado|abgerufen|recuperado|erişim)\b",
+    r"(?:(?:last )?accessed|retrieved|viewed|visited|consultée?|consultad[oa]|consultato|citado|cited|acesso|acessado|"
+    r"acedido|abgerufen|aufgerufen|(?:letzter )?zugriff|recuperado|erişim(?: tarihi)?|дата (?:обращения|звернення)|"
+    r"diakses|dostęp|geraadpleegd|hämtad|cit)\b",
     re.IGNORECASE,
 )
+#: A page of a newspaper: its section's letter and a number.
+_SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
+_ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 
 
 def _stray_volume(sheet: Sheet) -> None:
@@ -44,8 +50,10 @@ def _worded_locators(sheet: Sheet) -> None:
             labels[later] = "p" if labels[later] == "i" else labels[later]
         elif letter == "i" and labels[later] == "p" and _PAGE_MARK.fullmatch(raw, fragment.start, fragment.end):
             labels[index] = "p"
-        elif letter in "np" and _VOLUME.match(raw, fragment.start, fragment.end) and "v" not in labels:
+        elif letter in "np" and "v" not in labels and (match := _VOLUME.match(raw, fragment.start)):
             labels[index] = "v"
+            if match.end() > fragment.end and labels[later] == "n":
+                labels[later] = "v"
         elif letter == "n" and _EDITION.match(raw, fragment.start, fragment.end) and "e" not in labels:
             labels[index] = "e"
 
@@ -63,14 +71,54 @@ def _series_of_journal(sheet: Sheet) -> None:
 
 
 def _access_word(sheet: Sheet) -> None:
-    """What "Retrieved" or "citado" opens is the date of access, and so is the date behind it in the same brackets."""
+    """What "Retrieved" or "citado" opens is the date of access, as far as its brackets or its sentence go."""
     fragments, labels = sheet.fragments, sheet.labels
     for index, fragment in enumerate(fragments):
-        if labels[index] != "n" or not _ACCESSED.match(sheet.raw, fragment.start):
+        if labels[index] not in "nxayt" or fragment.kind != "w" or not fragment.flags & BITS["access"]:
             continue
-        labels[index] = "a"
-        if index + 1 < len(labels) and labels[index + 1] == "y" and fragments[index + 1].before == "_":
-            labels[index + 1] = "a" if labels.count("y") > 1 else "y"
+        later = index + 1
+        is_dated = later < len(labels) and labels[later] in "nya" and fragments[later].kind in "DYN"
+        is_dated = is_dated and set(sheet.gap(later)) <= set(" :.,")
+        if labels[index] != "a" and not (is_dated or labels[index] == "n"):
+            continue
+        if not _ACCESSED.match(sheet.raw, fragment.start):
+            continue
+        if is_dated:
+            labels[index : later + 1] = "aa"
+        elif labels[index] == "n":
+            labels[index] = "a"
+
+
+def _cited_after_update(sheet: Sheet) -> None:
+    """Of two dates in the same brackets the one behind "cited" is that of access, the other that of a change."""
+    for index in range(len(sheet.labels)):
+        if sheet.labels[index] == "a" and sheet.text(index).lower() in ("updated", "modified", "atualizado", "revised"):
+            sheet.put(index, min(index + 2, len(sheet.labels)), "n")
+
+
+def _pages_of_newspaper(sheet: Sheet) -> None:
+    """A letter and a number behind a newspaper of a certain day are pages: "The Washington Post, A1, A4"."""
+    labels = sheet.labels
+    if not any(label == "y" and sheet.fragments[place].kind == "D" for place, label in enumerate(labels)):
+        return
+    for index, letter in enumerate(labels):
+        if letter == "v" and _SECTION_PAGE.match(sheet.text(index)):
+            labels[index] = "p"
+
+
+def _roman_pages(sheet: Sheet) -> None:
+    """Small Roman numerals with a dash between them are pages, behind whatever title: ", vii–ix."."""
+    for index, letter in enumerate(sheet.labels):
+        if letter in "tcnE" and index and _ROMAN_PAGES.fullmatch(sheet.text(index)) and "," in sheet.gap(index):
+            sheet.labels[index] = "p"
+
+
+def _days_of_event(sheet: Sheet) -> None:
+    """A range right behind a date without a day is its days: "1997 Sep 18-20"."""
+    for index in range(1, len(sheet.labels)):
+        is_range = sheet.labels[index] == "p" and sheet.fragments[index].kind == "R" and sheet.gap(index) == " "
+        if is_range and sheet.labels[index - 1] == "y" and sheet.fragments[index - 1].kind == "D":
+            sheet.labels[index] = "y"
 
 
 RULES: tuple[Rule, ...] = (
@@ -78,4 +126,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_worded_locators),
     Rule(_series_of_journal, (") ",)),
     Rule(_access_word),
+    Rule(_cited_after_update, ("updated", "modified", "atualizado", "revised")),
+    Rule(_pages_of_newspaper),
+    Rule(_roman_pages, ("–", "-")),
+    Rule(_days_of_event),
 )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from jopsrdf.references.cues import THESIS
+import re
+
+from jopsrdf.references.cues import NEWSPAPER, THESIS
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
+
+#: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
+_PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
 
 
 def _year_in_title(sheet: Sheet) -> None:
@@ -80,9 +85,50 @@ def _thesis_in_container(sheet: Sheet) -> None:
             before -= 1
 
 
+def _journal_behind_title(sheet: Sheet) -> None:
+    """Where volume and pages are printed there is a journal: the last sentence before them, when nothing else is it."""
+    labels, fragments = sheet.labels, sheet.fragments
+    if "c" in labels or "s" in labels or "v" not in labels or not {"i", "p"} & set(labels):
+        return
+    place = min(labels.index("v"), labels.index("y") if "y" in labels else len(labels))
+    last = place - 1
+    if last < 1 or labels[last - 1 : last + 1] != ["t", "t"] or fragments[last].kind != "w":
+        return
+    is_titled = fragments[last].words <= 6 and sheet.text(last)[0].isupper()
+    if is_titled and ("." in sheet.gap(last) or "?" in sheet.gap(last)) and not fragments[last - 1].initials:
+        labels[last] = "c"
+
+
+def _journal_before_place(sheet: Sheet) -> None:
+    """A "publisher" before its place and a volume or a day is a journal: "Physis, Rio de Janeiro, v. 17"."""
+    labels = sheet.labels
+    letters = "".join(labels)
+    match = _PUBLISHED_AT.search(letters)
+    if not match or "c" in letters[: match.start()]:
+        return
+    is_day = letters[match.end() - 1] == "y" and sheet.fragments[match.end() - 1].kind == "D"
+    if letters[match.end() - 1] != "y" or (is_day and NEWSPAPER.search(sheet.text(match.start("P")))):
+        sheet.put(*match.span("P"), "c")
+        later = letters.find("c", match.end())
+        if later >= 0:
+            sheet.put(later, sheet.stretch(later), "n")
+
+
+def _rest_of_title(sheet: Sheet) -> None:
+    """What a closing bracket alone parts from the title goes on with it: "the 2(-Delta C(T)) Method. Methods"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels) - 1):
+        is_between = labels[index - 1 : index + 2] == ["t", "c", "c"] and fragments[index].kind == "w"
+        if is_between and set(sheet.gap(index)) == {")", " "} and "." in sheet.gap(index + 1):
+            labels[index] = "t"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_year_in_title),
     Rule(_quotation_in_title),
     Rule(_places_in_title),
     Rule(_thesis_in_container),
+    Rule(_journal_behind_title),
+    Rule(_journal_before_place),
+    Rule(_rest_of_title, (")) ",)),
 )
