@@ -63,6 +63,7 @@ def test_a_named_graph(server: Server) -> None:
 
 
 def test_a_document(server: Server) -> None:
-    """Comunica reads an article by its address, and takes what the negotiation gives it for a source of triples."""
-    done = node.run("query.js", f"{server.root}{web_dataset.FIRST}", f"SELECT ?o WHERE {{ <{FIRST}> {TITLE} ?o }}", "")
+    """Comunica takes an article's Turtle for a source of triples."""
+    address = f"{server.root}data/{web_dataset.FIRST}.ttl"
+    done = node.run("query.js", address, f"SELECT ?o WHERE {{ <{FIRST}> {TITLE} ?o }}", "")
     assert "Dynamics of Russian-Turkish Relations" in done.stdout, done.stderr
