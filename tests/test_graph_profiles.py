@@ -8,8 +8,9 @@ from every_kind import ARTICLE
 from graph_cases import BASE, EXAMPLE
 from jopsrdf.graph import PROFILES, Mint, profiled, quads
 from jopsrdf.graph.check import check
+from jopsrdf.graph.profiles import BORROWED
 from jopsrdf.records import Article
-from jopsrdf.terms import CO, FABIO, FOAF, FRBR, PRO, RDF, SCHEMA, SCORO, Quad, is_iri
+from jopsrdf.terms import CO, DEO, FABIO, FOAF, FRBR, PRO, RDF, SCHEMA, SCORO, Quad, is_iri
 
 ARTICLES = [pytest.param(EXAMPLE, id="example"), pytest.param(ARTICLE, id="every-kind")]
 
@@ -32,13 +33,25 @@ def test_a_profile_is_a_whole_graph(article: Article, profile: str) -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES)
-def test_spar_and_schema_share_nothing_and_lose_nothing(article: Article) -> None:
-    """The two vocabularies stand side by side: each statement of the article's graph is in one profile."""
+def test_spar_and_schema_lose_nothing(article: Article) -> None:
+    """The two vocabularies stand side by side: each statement is in one profile, and only borrowed links in both."""
     whole = set(quads(article, Mint(BASE)))
     spar, schema = set(shaped(article, "spar")), set(shaped(article, "schema"))
-    assert not spar & schema
-    left = {p for s, p, _, _ in whole - spar - schema}
-    assert left <= {SCHEMA["about"]}
+    assert {p for _, p, _, _ in spar & schema} <= BORROWED
+    assert spar | schema == whole
+
+
+def test_spar_alone_says_whose_a_biography_is() -> None:
+    """SPAR has no term for the person of a biography, nor for the university of a thesis: the profile keeps both."""
+    made = shaped(ARTICLE, "spar")
+    biographies = {s for s, p, o, _ in made if p == RDF["type"] and o == DEO["Biography"]}
+    theses = {s for s, p, o, _ in made if p == RDF["type"] and o == FABIO["Thesis"]}
+    people = {s for s, p, o, _ in made if p == RDF["type"] and o == FOAF["Agent"]}
+    told = {(s, p) for s, p, o, _ in made if o in people}
+    assert biographies
+    assert {(s, SCHEMA["about"]) for s in biographies} <= told
+    assert any((s, SCHEMA["sourceOrganization"]) in told for s in theses)
+    assert {term for _, p, o, _ in made for term in (p, o if p == RDF["type"] else p) if term in SCHEMA} == BORROWED
 
 
 @pytest.mark.parametrize("article", ARTICLES)

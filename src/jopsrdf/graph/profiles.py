@@ -110,10 +110,16 @@ OCDM_CLASSES: Mapping[Term, Term] = {
 #: What may lead to a thing that OCDM does not describe: a copy on the web, a program.
 OPEN = frozenset({FRBR["exemplar"], PROV["wasAttributedTo"]})
 OCDM_ROLES = frozenset({PRO["author"], PRO["editor"], PRO["publisher"]})
+#: Links that SPAR has no term for. Without them a biography would be nobody's, and a thesis of no university.
+BORROWED = frozenset({SCHEMA["about"], SCHEMA["sourceOrganization"]})
 
 
 def _spar(quads: list[Quad]) -> Iterator[Quad]:
-    return (quad for quad in quads if quad[1] not in SCHEMA and not (quad[1] == TYPE and quad[2] in SCHEMA))
+    """Keep what is not said in schema.org's words alone."""
+    for quad in quads:
+        term = quad[2] if quad[1] == TYPE else quad[1]
+        if term not in SCHEMA or term in BORROWED:
+            yield quad
 
 
 def _schema(quads: list[Quad]) -> Iterator[Quad]:
