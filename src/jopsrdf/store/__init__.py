@@ -12,7 +12,8 @@ Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by
 - `.describe(iri) -> list[Triple]`: what is said of a document's IRI and of its fragments, as in the dump.
 - `.exists(iri) -> bool`, `.search(text, limit) -> list[Hit]`, `.cited_by(iri) -> list[Record]`.
 - `.nquads(key) -> str`: the quads of one article, as they were added; `.dump`: the path of the whole, sorted, gzip.
-- `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None, is_gone=None) -> Answer`.
+- `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None) -> Answer`, from any thread;
+  `await dataset.answer(...)` is the same on a loop that `dataset.use(loop)` was given. Who cancels it frees its worker.
 - `dataset.close()` ends the workers.
 
 With `open_dataset(location, limits, server=Server(address))` a SPARQL server elsewhere answers the queries;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -65,7 +65,7 @@ class Question:
 
     `media_type` is one of `BINDINGS` or `GRAPHS`, fitting the query's form. The graph names are IRIs without angle
     brackets; when any is given they are the whole dataset and override FROM (SPARQL 1.1 Protocol, 2.1.4).
-    `deadline` may lower the limit's, never raise it. `is_gone` is asked now and then whether the client has left.
+    `deadline` may lower the limit's, never raise it.
     """
 
     text: str
@@ -73,7 +73,6 @@ class Question:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     deadline: float | None = None
-    is_gone: Callable[[], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,21 +5,26 @@ A `Generation` never changes, so whoever holds one gets answers that agree; a `D
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import weakref
-from collections.abc import Callable
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from jopsrdf.errors import StoreError
 from jopsrdf.store import layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
+from jopsrdf.store.loop import Loop
 from jopsrdf.store.pool import Pool
 from jopsrdf.store.remote import Remote
 from jopsrdf.store.server import Server
 from jopsrdf.store.tables import Hit, Record
 from jopsrdf.store.worker import Source, StoreGone
 from jopsrdf.terms import Triple
+
+Result = TypeVar("Result")
 
 
 class Generation:
@@ -83,6 +88,15 @@ class Generation:
         return tables.search(self._tables, text, limit)
 
 
+class Asked(TypedDict, total=False):
+    """What may be said beside a query's text: see `Question`."""
+
+    media_type: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    deadline: float | None
+
+
 class Dataset:
     """A dataset's folder, followed from generation to generation; every call sees the current one.
 
@@ -96,6 +110,7 @@ class Dataset:
         self._lock = threading.Lock()
         self._generation = self._open()
         self._engine = Remote(server, self.limits) if server else Pool(self.limits)
+        self._loop = Loop()
 
     @property
     def generation(self) -> Generation:
@@ -127,44 +142,38 @@ class Dataset:
             f"{self.location}: no dataset here yet; make one with: jopsrdf build --dataset {self.location}"
         )
 
-    def query(
-        self,
-        text: str,
-        *,
-        media_type: str = "application/sparql-results+json",
-        default_graphs: tuple[str, ...] = (),
-        named_graphs: tuple[str, ...] = (),
-        deadline: float | None = None,
-        is_gone: Callable[[], bool] | None = None,
-        generation: Generation | None = None,
-    ) -> Answer:
-        """Answer a query from the current generation (or a pinned one); see `Question` for the arguments.
+    def query(self, text: str, *, generation: Generation | None = None, **given: Unpack[Asked]) -> Answer:
+        """Answer a query, from any thread but that of a loop that was given to `use`; see `answer`."""
+        return self._loop.run(self.answer(text, generation=generation, **given))
+
+    async def answer(self, text: str, *, generation: Generation | None = None, **given: Unpack[Asked]) -> Answer:
+        """Answer a query from the current generation (or a pinned one), on the loop that was given to `use`.
 
         A pinned generation that was removed before a worker had it open gives way to the current one; the answer says
-        which it was.
+        which it was. Cancelling ends the query and frees its worker.
 
         Raise the errors that the front door lists; an answer is whole or it is none.
         """
-        question = Question(
-            text=text,
-            media_type=media_type,
-            default_graphs=default_graphs,
-            named_graphs=named_graphs,
-            deadline=deadline,
-            is_gone=is_gone,
-        )
-        pinned = generation or self.generation
+        question, pinned = Question(text=text, **given), generation or self.generation
         while True:
             try:
-                return self._engine.query(question, pinned.source, pinned.id)
+                return await self._engine.answer(question, pinned.source, pinned.id)
             except StoreGone:
                 gone, pinned = pinned, self.generation
                 if pinned.id == gone.id:  # the current one cannot be opened: no later one is there to move on to
                     raise
 
+    def use(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Run the queries on a loop that a server keeps running."""
+        self._loop.use(loop)
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """Run what calls `answer` on the loop of the queries, and wait for it."""
+        return self._loop.run(work)
+
     def close(self) -> None:
-        """End the workers, if there are any."""
-        self._engine.close()
+        """End the workers, if there are any; a loop that was given to `use` has ended by then."""
+        self._loop.close(self._engine.close)
 
     def count(self) -> int:
         return self.generation.count()

@@ -1,49 +1,46 @@
 """This room runs queries in worker processes: a bounded number at a time, each killed at its deadline.
 
-Threads of a server call `Pool.query`; each gets a worker of its own for one query. A worker that was killed, or that a
-query took down, is replaced. The pool starts its processes at its first query, so it may be made before a fork.
+It lives on one asyncio loop. Each query gets a worker of its own; when its task is cancelled (its client has gone), or
+its time is over, that worker is killed. A worker that was killed, or that a query took down, is replaced. The pool
+starts its processes at its first query, so it may be made before a fork.
 """
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
-from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 from jopsrdf.errors import QueryFailed, QueryTimeout, StoreError, StoreUnavailable
 from jopsrdf.store import guard
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.results import Written
+from jopsrdf.store.wire import Wire
 from jopsrdf.store.worker import TOO_MUCH_MEMORY, Source, Task
 
 #: Seconds that a new worker may take to be ready, and that a killed one may take to be gone.
 STARTING = 30.0
-#: Seconds between two looks whether the client is still there.
-LOOK = 0.05
 #: Seconds after its deadline at which a worker that nobody killed ends by itself.
 GRACE = 1.0
-GONE = "the client has left"
 
 
 class Pool:
-    """Workers over read-only generations; safe in any number of threads."""
+    """Workers over read-only generations; to be used on one loop only, but for `close`."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._lock = threading.RLock()
+        self._places = asyncio.Semaphore(limits.workers)
+        self._waiting = 0
         self._idle: list[_Process] = []
         self._busy: set[_Process] = set()
-        self._line: deque[threading.Condition] = deque()
+        self._replacing: set[asyncio.Task[None]] = set()
         self._closed = False
 
-    def query(self, question: Question, source: Source, generation: str) -> Answer:
+    async def answer(self, question: Question, source: Source, generation: str) -> Answer:
         """Answer a question from a generation's triples; its id is only passed on.
 
         Raise `QueryError` and `QueryRefused` before evaluation, `QueryTimeout` at the deadline, `QueryFailed` when the
@@ -60,9 +57,9 @@ class Pool:
             bytes=self._limits.bytes,
         )
         try:
-            written, took = self._done(task, source, seconds, question.is_gone)
+            written, took = await self._done(task, source, seconds)
         except _WorkerLost:  # somebody ended it, or it ended as the query came; once more, then it is the query
-            written, took = self._done(task, source, seconds, question.is_gone)
+            written, took = await self._done(task, source, seconds)
         return Answer(
             body=written.body,
             media_type=written.media_type,
@@ -72,96 +69,84 @@ class Pool:
             seconds=took,
         )
 
-    def _done(
-        self, task: Task, source: Source, seconds: float, is_gone: Callable[[], bool] | None
-    ) -> tuple[Written, float]:
-        with self._worker(source, seconds, is_gone) as process:
-            return process.do(task, seconds, is_gone)
+    async def _done(self, task: Task, source: Source, seconds: float) -> tuple[Written, float]:
+        async with self._place(seconds), self._worker(source) as process:
+            return await process.do(task, seconds)
 
-    @contextmanager
-    def _worker(self, source: Source, patience: float, is_gone: Callable[[], bool] | None) -> Iterator[_Process]:
-        """Lend a worker that has the triples open; afterwards it goes back, or a fresh one takes its place."""
-        process = self._take(patience, is_gone)
+    @asynccontextmanager
+    async def _place(self, patience: float) -> AsyncIterator[None]:
+        """Wait in line for the right to one of the workers; those who came first go first."""
+        if self._places.locked():
+            if self._waiting >= self._limits.queue and not self._closed:
+                raise StoreUnavailable(f"{self._waiting} queries are waiting already; try again later")
+            self._waiting += 1
+            try:
+                async with asyncio.timeout(patience):
+                    await self._places.acquire()
+            except TimeoutError:
+                raise StoreUnavailable("no worker has become free in time; try again later") from None
+            finally:
+                self._waiting -= 1
+        else:
+            await self._places.acquire()
         try:
-            process.open(source)
-            yield process
-        finally:
-            with self._lock:
-                self._busy.discard(process)
-                self._idle += [process] * process.alive
-                self._call_next()
-            if self._closed:
-                self.close()
-            elif not process.alive:
-                self._replace(source)
-
-    def _replace(self, source: Source) -> None:
-        """Start a worker ahead of the query that will need it."""
-        with suppress(OSError):
-            fresh = _Process(self._limits, source)
-            with self._lock:
-                if not self._closed and len(self._idle) + len(self._busy) < self._limits.workers:
-                    self._idle.append(fresh)
-                    return
-            fresh.kill()
-
-    def _take(self, patience: float, is_gone: Callable[[], bool] | None) -> _Process:
-        with self._lock:
-            if (self._line or not self._has_room()) and len(self._line) >= self._limits.queue:
-                raise StoreUnavailable(f"{len(self._line)} queries are waiting already; try again later")
-            self._wait_in_line(time.monotonic() + patience, is_gone)
             if self._closed:
                 raise StoreUnavailable("the server is stopping")
-            try:
-                process = self._idle_one() or _Process(self._limits)
-            except OSError as error:
-                raise StoreUnavailable(f"no worker can be started ({error.strerror}); try again later") from error
-            self._busy.add(process)
-            return process
-
-    def _has_room(self) -> bool:
-        return self._closed or len(self._busy) < self._limits.workers
-
-    def _wait_in_line(self, until: float, is_gone: Callable[[], bool] | None) -> None:
-        """Return when a worker is free and all who came before have theirs."""
-        place = threading.Condition(self._lock)
-        self._line.append(place)
-        try:
-            while not (self._line[0] is place and self._has_room()):
-                left = until - time.monotonic()
-                if left <= 0:
-                    raise StoreUnavailable("no worker has become free in time; try again later")
-                place.wait(min(left, LOOK) if is_gone else left)
-                if is_gone and is_gone():
-                    raise StoreUnavailable(GONE)
+            yield
         finally:
-            self._line.remove(place)
-            self._call_next()
+            self._places.release()
 
-    def _call_next(self) -> None:
-        """Wake the first in line only: thirty threads that wake for one worker cost more than its query."""
-        if self._line:
-            self._line[0].notify()
+    @asynccontextmanager
+    async def _worker(self, source: Source) -> AsyncIterator[_Process]:
+        """Lend a worker that has the triples open; afterwards it goes back, or a fresh one takes its place."""
+        try:
+            process = self._idle_one() or await _Process.start(self._limits)
+        except OSError as error:
+            raise StoreUnavailable(f"no worker can be started ({error.strerror}); try again later") from error
+        self._busy.add(process)
+        try:
+            await process.open(source)
+            yield process
+        finally:
+            self._busy.discard(process)
+            if self._closed:
+                process.kill()
+                process.wait()
+            elif process.is_up:
+                self._idle.append(process)
+            else:
+                task = asyncio.get_running_loop().create_task(self._replace(process, source))
+                self._replacing.add(task)  # a loop holds its tasks weakly
+                task.add_done_callback(self._replacing.discard)
+
+    async def _replace(self, ended: _Process, source: Source) -> None:
+        """Start a worker ahead of the query that will need it, and see the one before to its end."""
+        with suppress(OSError):
+            fresh = await _Process.start(self._limits)
+            if self._closed or len(self._idle) + len(self._busy) >= self._limits.workers:
+                fresh.kill()
+                fresh.wait()
+            else:
+                self._idle.append(fresh)
+                fresh.prepare(source)
+        await asyncio.to_thread(ended.wait)
 
     def _idle_one(self) -> _Process | None:
         """Return an idle worker that is still there; somebody else may have ended it."""
         while self._idle:
             process = self._idle.pop()
-            if process.is_up():
+            if process.is_up:
                 return process
             process.kill()
+            process.wait()
         return None
 
     def close(self) -> None:
-        """End all workers; queries at work end with `QueryFailed`."""
-        with self._lock:
-            self._closed = True
-            processes = [*self._idle, *self._busy]
-            self._idle = []
-            for place in self._line:
-                place.notify()
-        for process in processes:
+        """End all workers; queries at work end with `QueryFailed`. May be called from anywhere."""
+        self._closed = True
+        for process in [*self._idle, *self._busy]:
             process.kill()
+            process.wait()
 
 
 class _WorkerLost(QueryFailed):
@@ -171,56 +156,60 @@ class _WorkerLost(QueryFailed):
 class _Process:
     """A worker's process as its pool sees it."""
 
-    def __init__(self, limits: Limits, source: Source | None = None) -> None:
+    def __init__(self, process: subprocess.Popen[bytes], wire: Wire) -> None:
+        self._process, self._wire = process, wire
+        self._source: Source | None = None
+        self._opened: asyncio.Future[StoreError | None] | None = None
+
+    @classmethod
+    async def start(cls, limits: Limits) -> _Process:
+        """Start a process; it is asked things before it is ready to read them."""
         ours, theirs = socket.socketpair()
         with theirs:
             arguments = f"{theirs.fileno()}, {limits.memory}, offline={not limits.services}"
             code = f"from jopsrdf.store.worker import main; main({arguments})"
-            self._process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()])  # noqa: S603 # code of ours
-        self._connection = Connection(ours.detach())
-        self._source: Source | None = None
-        self._opening = False
-        self.alive = True
-        if source:
-            self._ask_to_open(source)
+            process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()])  # noqa: S603 # code of ours
+        ours.setblocking(False)
+        _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
+        return cls(process, wire)
 
-    def _ask_to_open(self, source: Source) -> None:
-        self._source, self._opening = source, True
-        with suppress(OSError):  # whoever reads the answer will see
-            self._connection.send(source)
+    @property
+    def is_up(self) -> bool:
+        """Whether the process still listens."""
+        return self._wire.is_up
 
-    def open(self, source: Source) -> None:
-        """Let the worker open a generation's triples, unless it has them open; this is not the query's time."""
+    def prepare(self, source: Source) -> None:
+        """Ask the worker to open a generation's triples, unless it has them open."""
         if source is not self._source:
-            self._received()
-            self._ask_to_open(source)
-        self._received()
+            self._source, self._opened = source, self._wire.ask(source)
 
-    def _received(self) -> None:
-        """Take the answer about the source that was asked for last, if one was."""
-        if not self._opening:
+    async def open(self, source: Source) -> None:
+        """Wait until the worker has a generation's triples open; this is not the query's time."""
+        self.prepare(source)
+        if self._opened is None:
             return
-        self._opening = False
         try:
-            if not self._connection.poll(STARTING):
-                raise EOFError
-            failure: StoreError | None = self._connection.recv()
-        except (EOFError, OSError):
+            async with asyncio.timeout(STARTING):
+                failure = await asyncio.shield(self._opened)
+        except (EOFError, TimeoutError):
             self.kill()
             raise StoreUnavailable("a worker did not start; try again later") from None
+        self._opened = None
         if failure:
             self._source = None
             raise failure
 
-    def do(self, task: Task, seconds: float, is_gone: Callable[[], bool] | None) -> tuple[Written, float]:
+    async def do(self, task: Task, seconds: float) -> tuple[Written, float]:
         """Let the worker do a task; whatever goes wrong but an error of the query itself ends the worker."""
         try:
-            self._connection.send(task)
-            self._wait(seconds, is_gone)
-            outcome: tuple[Written, float] | Exception = self._connection.recv()
-        except (EOFError, OSError):
+            async with asyncio.timeout(seconds):
+                outcome: tuple[Written, float] | Exception = await self._wire.ask(task)
+        except TimeoutError:
             self.kill()
-            raise self._failure(seconds) from None
+            raise QueryTimeout(seconds) from None
+        except EOFError:
+            self.kill()
+            raise self._failure(await asyncio.to_thread(self.wait), seconds) from None
         except BaseException:
             self.kill()
             raise
@@ -228,35 +217,24 @@ class _Process:
             raise outcome
         return outcome
 
-    def _wait(self, seconds: float, is_gone: Callable[[], bool] | None) -> None:
-        until = time.monotonic() + seconds
-        while not self._connection.poll(max(0.0, min(until - time.monotonic(), LOOK if is_gone else seconds))):
-            if time.monotonic() >= until:
-                raise QueryTimeout(seconds)
-            if is_gone and is_gone():
-                raise StoreUnavailable(GONE)
-
-    def _failure(self, seconds: float) -> StoreError:
-        """Say why the worker ended by itself."""
-        code = -self._process.returncode
-        if code == signal.SIGALRM:
+    def _failure(self, code: int, seconds: float) -> StoreError:
+        """Say why the worker ended by itself, from what it returned."""
+        if code == -signal.SIGALRM:
             return QueryTimeout(seconds)
-        if code == signal.SIGABRT:
+        if code == -signal.SIGABRT:
             return QueryFailed(TOO_MUCH_MEMORY)
-        if code in (signal.SIGSEGV, signal.SIGBUS):
+        if code in (-signal.SIGSEGV, -signal.SIGBUS):
             return QueryFailed("the query overflowed the engine's stack; write it with less nesting and shorter chains")
         return _WorkerLost("the worker was ended while it answered the query; try again")
 
-    def is_up(self) -> bool:
-        """Say whether the process is still there."""
-        return self._process.poll() is None
-
     def kill(self) -> None:
         """End the process at once, whatever it does."""
-        self.alive = False
         self._process.kill()
-        self._process.wait(STARTING)
-        self._connection.close()
+        self._wire.close()
+
+    def wait(self) -> int:
+        """Return what the process returned, once it is gone."""
+        return self._process.wait(STARTING)
 
 
 def _dataset(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

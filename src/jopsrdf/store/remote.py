@@ -6,14 +6,17 @@ is found out, and clients get every format whatever the server knows.
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import select
 import socket
 import threading
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from traceback import clear_frames
 from urllib.parse import urlencode
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
@@ -55,23 +58,30 @@ class Fetched:
 
 
 class Remote:
-    """A SPARQL server by its address; safe in any number of threads."""
+    """A SPARQL server by its address; to be used on one loop only."""
 
     def __init__(self, server: Server, limits: Limits) -> None:
         self._server, self._limits = server, limits
-        self._places = threading.BoundedSemaphore(limits.workers + limits.queue)
+        self._places, self._taken = limits.workers + limits.queue, 0
+        self._threads = ThreadPoolExecutor(self._places or 1, "remote")
 
-    def query(self, question: Question, source: Source, generation: str) -> Answer:
-        """Answer a question from the server; of `source` prefixes and graphs count. Errors: see `Pool.query`."""
+    async def answer(self, question: Question, source: Source, generation: str) -> Answer:
+        """Answer a question from the server; of `source` prefixes and graphs count. Errors: see `Pool.answer`."""
+        if self._taken >= self._places:
+            raise StoreUnavailable("too many queries are under way already; try again later", url=self._server.url)
+        self._taken, gone = self._taken + 1, threading.Event()
+        ask = partial(self._answer, question, source, generation, gone.is_set)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, ask)
+        finally:
+            self._taken -= 1
+            gone.set()
+
+    def _answer(self, question: Question, source: Source, generation: str, is_gone: Callable[[], bool]) -> Answer:
         form = handover.check(question.text, self._limits)
         seconds = min(question.deadline or self._limits.deadline, self._limits.deadline)
-        if not self._places.acquire(blocking=False):
-            raise StoreUnavailable("too many queries are under way already; try again later", url=self._server.url)
         started = time.monotonic()
-        try:
-            fetched = self._fetched(question, self._dataset(question, source), KINDS[form], seconds)
-        finally:
-            self._places.release()
+        fetched = self._fetched(question, self._dataset(question, source), KINDS[form], seconds, is_gone)
         written = self._written(fetched, form, question.media_type, source.prefixes)
         return Answer(
             body=written.body,
@@ -91,14 +101,22 @@ class Remote:
         return [("default-graph-uri", self._server.graph), *(("named-graph-uri", iri) for iri in source.graphs)]
 
     def close(self) -> None:
-        """There is nothing to end."""
+        """Let the threads end."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _fetched(self, question: Question, dataset: list[tuple[str, str]], kind: Kind, seconds: float) -> Fetched:
+    def _fetched(
+        self,
+        question: Question,
+        dataset: list[tuple[str, str]],
+        kind: Kind,
+        seconds: float,
+        is_gone: Callable[[], bool],
+    ) -> Fetched:
         """Return the server's answer, whole."""
         fields = urlencode([("query", question.text), *dataset]).encode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": ACCEPT[kind]}
         until = time.monotonic() + seconds
-        wait = partial(_wait, until=until, is_gone=question.is_gone)
+        wait = partial(_wait, until=until, is_gone=is_gone)
         try:
             with self._server.request("POST", fields, headers, seconds, wait=wait) as response:
                 body = self._body(response, until)
@@ -131,18 +149,22 @@ class Remote:
 
     def _written(self, fetched: Fetched, form: Form, wanted: str, prefixes: Mapping[str, str]) -> Written:
         """Read the server's answer, and write it as the client wants it."""
-        limits, body, media_type = self._limits, fetched.body, fetched.media_type
         try:
-            if KINDS[form] == "graph":
-                triples = [quad.triple for quad in parse(body, _graph_format(media_type))]
-                return results.write_graph(triples, wanted, limits.rows, limits.bytes, prefixes)
-            found = parse_query_results(body, _results_format(media_type))
-            if form == "ASK" and isinstance(found, QuerySolutions):
-                found = _boolean(any(True for _ in found))
-            return results.write(found, wanted, limits.rows, limits.bytes, prefixes)
+            return _converted(fetched, form, wanted, self._limits, prefixes)
         except (SyntaxError, ValueError, UnicodeDecodeError) as error:
-            message = f"the store's answer is incomplete or no {media_type} ({error})"
+            clear_frames(error.__traceback__)  # the engine's iterators may not be let go of in another thread
+            message = f"the store's answer is incomplete or no {fetched.media_type} ({error})"
             raise StoreUnavailable(message, url=self._server.url) from error
+
+
+def _converted(fetched: Fetched, form: Form, wanted: str, limits: Limits, prefixes: Mapping[str, str]) -> Written:
+    if KINDS[form] == "graph":
+        triples = [quad.triple for quad in parse(fetched.body, _graph_format(fetched.media_type))]
+        return results.write_graph(triples, wanted, limits.rows, limits.bytes, prefixes)
+    found = parse_query_results(fetched.body, _results_format(fetched.media_type))
+    if form == "ASK" and isinstance(found, QuerySolutions):
+        found = _boolean(any(True for _ in found))
+    return results.write(found, wanted, limits.rows, limits.bytes, prefixes)
 
 
 def _boolean(value: bool) -> QueryBoolean:
@@ -166,12 +188,12 @@ def _results_format(media_type: str) -> QueryResultsFormat:
     return found
 
 
-def _wait(connection: socket.socket, until: float, is_gone: Callable[[], bool] | None) -> None:
+def _wait(connection: socket.socket, until: float, is_gone: Callable[[], bool]) -> None:
     """Wait for the first byte, and look now and then whether the client is still there."""
     poll = select.poll()  # not `select`, which knows only the first 1,024 files
     poll.register(connection, select.POLLIN)
     while not poll.poll(LOOK * 1000):
         if time.monotonic() > until:
             raise TimeoutError
-        if is_gone and is_gone():
+        if is_gone():
             raise StoreUnavailable("the client has left")

@@ -11,14 +11,13 @@ import signal
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import NamedNode, Store
 
 from jopsrdf.errors import QueryError, QueryFailed, QueryRefused, StoreError, StoreUnavailable
-from jopsrdf.store import results, sandbox
+from jopsrdf.store import results, sandbox, wire
 
 TOO_MUCH_MEMORY = "the query needed more memory than a query may take, and was ended"
 _POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
@@ -94,25 +93,24 @@ def syntax_error(message: str) -> QueryError:
 def main(handle: int, memory: int, *, offline: bool) -> None:
     """Open folders and answer tasks that come through an inherited socket, until it closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; it closes the socket
-    connection, store, prefixes = Connection(handle), Store(), dict[str, str]()
+    store, prefixes = Store(), dict[str, str]()
+    outcome: object
     sandbox.enter(offline=offline)
-    while True:
-        try:
-            message = connection.recv()
-        except EOFError:
-            return
-        if isinstance(message, Source):
-            sandbox.limit_memory(None)
-            store, failure = _opened(message.folder)
-            prefixes = dict(message.prefixes)
-            sandbox.limit_memory(memory)
-            connection.send(failure)
-        else:
-            signal.setitimer(
-                signal.ITIMER_REAL, message.seconds
-            )  # the kernel's own, should nobody be left to kill this
-            connection.send(_attempt(store, message, prefixes))
-            signal.setitimer(signal.ITIMER_REAL, 0)
+    with open(handle, "rb") as asked, open(handle, "wb", closefd=False) as told:
+        while True:
+            try:
+                message = wire.receive(asked)
+            except (EOFError, OSError):
+                return
+            if isinstance(message, Source):
+                sandbox.limit_memory(None)
+                store, outcome = _opened(message.folder)
+                prefixes = dict(message.prefixes)
+                sandbox.limit_memory(memory)
+            else:
+                outcome = _bounded(store, message, prefixes)
+            told.write(wire.packed(outcome))
+            told.flush()
 
 
 def _opened(folder: Path) -> tuple[Store, StoreError | None]:
@@ -120,6 +118,15 @@ def _opened(folder: Path) -> tuple[Store, StoreError | None]:
         return Store.read_only(str(folder)), None
     except (OSError, RuntimeError) as error:  # a folder that is being removed looks corrupt
         return Store(), StoreGone(f"{folder}: the triples cannot be opened ({error})")
+
+
+def _bounded(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:
+    """Do a task under the kernel's own clock, should nobody be left to kill this process."""
+    signal.setitimer(signal.ITIMER_REAL, task.seconds)
+    try:
+        return _attempt(store, task, prefixes)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _attempt(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:
