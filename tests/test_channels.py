@@ -37,6 +37,9 @@ DOCUMENTS = (
     "/linkset/{}.json",
     "/embed/{}.jsonld",
     "/cite/{}.bib",
+    "/pictures/{}",
+    "/network/citations/{}",
+    "/network-data/citations/{}.json",
 )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from flask import Blueprint, Flask, Response, render_template, request
+from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from jopsrdf.config import Settings
@@ -14,6 +16,7 @@ from jopsrdf.text import digest
 from jopsrdf.web import operations
 from jopsrdf.web.channels import views as channels
 from jopsrdf.web.documents import resources
+from jopsrdf.web.documents.elsewhere import refuse_withdrawn, settled
 from jopsrdf.web.endpoint.querylog import QueryLog
 from jopsrdf.web.endpoint.sparql import Endpoint
 from jopsrdf.web.front import Front, Watch
@@ -47,7 +50,8 @@ def create_app(settings: Settings, dataset: Dataset) -> Flask:
     app.url_map.merge_slashes = False  # a DOI may hold two slashes in a row
     for face in FACES:
         app.register_blueprint(face(site))
-    app.register_error_handler(Exception, _refusal)
+    app.before_request(partial(refuse_withdrawn, site))
+    app.register_error_handler(Exception, partial(_refusal, site))
     front = Front(app.wsgi_app, site.endpoint, dataset, cache, metrics, edition(settings), Watch(dataset))
     app.wsgi_app = _trusting(front, settings["server.trusted_proxies"])  # type: ignore[method-assign] # Flask's own way
     return app
@@ -66,8 +70,13 @@ def _trusting(front: Front, hops: int) -> Front | ProxyFix:
     return ProxyFix(front, x_for=hops, x_proto=hops, x_host=hops, x_prefix=hops) if hops else front
 
 
-def _refusal(error: Exception) -> Response:
+def _refusal(site: Site, error: Exception) -> Response:
     """Answer an exception; a page that cannot be rendered gives way to text, and the failure of it is logged too."""
+    if isinstance(error, NotFound):
+        try:
+            return settled(site, error)
+        except HTTPException as final:
+            error = final
     message, problem = Message.of_head(request.environ), problems.of(error)
     try:
         return response(problems.reply(problem, message, _page))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from flask import Blueprint, Response, render_template, request
-from werkzeug.exceptions import Gone, NotFound
+from werkzeug.exceptions import NotFound
 
 from jopsrdf import formats
 from jopsrdf.errors import FormatError
@@ -21,8 +21,6 @@ from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, SD, VOID, XSD, Quad, Term, i
 from jopsrdf.web.documents import links, profiles, vocabulary
 from jopsrdf.web.documents.alternates import Alternates
 from jopsrdf.web.documents.links import Link
-from jopsrdf.web.documents.moves import moved
-from jopsrdf.web.documents.near import canonical, near
 from jopsrdf.web.documents.profiles import ALTERNATES, FRAMED, FULL, OFFERS, XHTML, Choice, Offer
 from jopsrdf.web.http.conditional import CACHE_CONTROL
 from jopsrdf.web.http.exchange import VARY, Headers, Reply
@@ -47,16 +45,15 @@ def see(site: Site, path: str) -> Response:
     """Answer for the IRI of a thing: 303 to a document about it."""
     generation = site.dataset.generation
     if exists(site, generation, path):
-        refuse_withdrawn(site, path)
         wish = profiles.wish(has_suffix=False)
         if wish.is_open and _is_for_people(wish.media_types):
-            return _redirect(f"page/{segment(path)}", 303)
+            return redirect(f"page/{segment(path)}", 303)
         return _to_document(path, profiles.choose(wish, partial(has, site, generation, path)))
     stem, row = split(path)
     if row and exists(site, generation, stem):
         wish = profiles.wish(has_suffix=True)
         return _to_document(stem, profiles.choose(wish, partial(has, site, generation, stem), row))
-    return elsewhere(site, generation, path)
+    raise unknown(site, path)
 
 
 def document(site: Site, path: str) -> Response:
@@ -65,9 +62,8 @@ def document(site: Site, path: str) -> Response:
     stem, row = split(path)
     if row is None or not exists(site, generation, stem):
         if not exists(site, generation, path):
-            return elsewhere(site, generation, path, "data/")
+            raise unknown(site, path)
         stem, row = path, None
-    refuse_withdrawn(site, stem)
     choice = profiles.choose(profiles.wish(has_suffix=bool(row)), partial(has, site, generation, stem), row)
     return represented(site, generation, stem, choice)
 
@@ -199,40 +195,9 @@ def split(path: str) -> tuple[str, Format | None]:
         return path, None
 
 
-def refuse_withdrawn(site: Site, path: str) -> None:
-    """Raise 410 for an article that the settings name as withdrawn."""
-    for doi, date in site.settings["site.withdrawn"].items():
-        if path.removeprefix("graph/") == f"work/{doi.lower()}":
-            raise Gone(f"The article {doi} was withdrawn on {date}.")
-
-
-def elsewhere(site: Site, generation: Generation, path: str, room: str = "") -> Response:
-    """Answer 301 where a thing has moved or is only spelt otherwise; raise the 404 with what comes near."""
-    name, suffix = path, ""
-    for name, suffix in _names(path, room):
-        refuse_withdrawn(site, name)
-        found = site_moved(site, name) or canonical(generation, site.settings.base, name)
-        if found:
-            query = request.query_string.decode("latin-1")
-            return _redirect(f"{room}{found}{suffix}" + (f"?{query}" if query else ""), 301)
-    error = NotFound(f"This dataset says nothing of {site.iri(path)}.")
-    names = near(generation, site.settings.base, name)
-    error.near = [address(f"{room}{found}{suffix}") for found in names]  # type: ignore[attr-defined] # a problem's member
-    raise error
-
-
-def _names(path: str, room: str) -> Iterator[tuple[str, str]]:
-    """Yield what a path may name, with the suffix that is no part of the name; a page has none."""
-    yield path, ""
-    stem, row = split(path)
-    if row and room != "page/":
-        yield stem, f".{row.suffix}"
-
-
-def site_moved(site: Site, path: str) -> str:
-    """Return where the settings say that a thing is now, "" for one that has not moved; DOIs do not tell case apart."""
-    registry, base = site.settings["site.moved"], site.settings.base
-    return moved(path, registry, base) or moved(path.lower(), registry, base)
+def unknown(site: Site, path: str) -> NotFound:
+    """Return the 404 of a thing that nothing is said of; `elsewhere` settles what becomes of it."""
+    return NotFound(f"This dataset says nothing of {site.iri(path)}.")
 
 
 def _is_for_people(accept: str) -> bool:
@@ -244,9 +209,10 @@ def _is_for_people(accept: str) -> bool:
 
 
 def _to_document(path: str, choice: Choice) -> Response:
-    return _redirect(choice.document(segment(path)), 303, choice.headers)
+    return redirect(choice.document(segment(path)), 303, choice.headers)
 
 
-def _redirect(path: str, status: int, headers: Headers = ()) -> Response:
+def redirect(path: str, status: int, headers: Headers = ()) -> Response:
+    """Answer with the address of a path on this host."""
     kept = (("Location", address(path)), ("Vary", VARY), ("Cache-Control", CACHE_CONTROL))
     return response(Reply(status, kept + headers))

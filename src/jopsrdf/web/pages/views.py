@@ -90,8 +90,7 @@ def page(site: Site, path: str) -> Response:
     """Show a thing: an article from its record, anything else from its triples."""
     generation, name = site.dataset.generation, segment(path)
     if not resources.exists(site, generation, path):
-        return resources.elsewhere(site, generation, path, "page/")
-    resources.refuse_withdrawn(site, path)
+        raise resources.unknown(site, path)
     record = generation.article(name)
     if record is None:
         make = partial(thing_page, site, generation, path)
