@@ -372,9 +372,12 @@ def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> 
         "in": is_inside,
         "editors": "editor" in roles,
         "interviewer": "interviewer" in roles,
+        "persons": any(person.agent.kind == "person" for person in fields["contributions"]),
         "extent": patterns.EXTENT.search(text),
     }
     has = {name for name, value in values.items() if value} | {item.scheme for item in fields["identifiers"]}
     outside = text.replace(title, " ", 1).replace(container, " ", 1) if title else text
-    day = bool(issued and issued.day)
-    return tell(Clues(outside, title, container, publisher, genre, fields["collection_title"], frozenset(has), day))
+    day, year = bool(issued and issued.day), str(issued.year) if issued else ""
+    return tell(
+        Clues(outside, title, container, publisher, genre, fields["collection_title"], frozenset(has), day, year)
+    )

@@ -72,6 +72,20 @@ TREATY = words(
     "antlaşması",
     "u\\.?n\\.?t\\.?s",
 )
+#: A treaty by its own name: `Vienna Convention on …`; the name of a party or a place may stand first.
+TREATY_NAME = re.compile(
+    r"(?:(?:The )?(?:[A-Z][\w-]+ ){0,5}(?:Treaty|Convention|Protocol|Covenant|Statute|Charter|Agreement|Accords?)"
+    r" (?:of|on|for|to|between|relating|concerning|establishing|against|regarding)(?!\w))"
+)
+#: An act by its own name, with its year: `Data Protection Act 2018`, `Americans With Disabilities Act of 1990`.
+ACT = re.compile(
+    r"(?:[A-Z][\w’'-]*,?\s(?:\(\w+\)\s)?(?:(?:and|of|for|the|with|to|on|in)\s){0,2}){1,10}?"
+    r"(?:Act|Bill|Ordinance|Order|Regulations)(?:\s\([A-Z]\w+\))?(?:,?\s(?:of\s)?[12]\d{3}|,\s\d+\s)"
+)
+#: The parties of a court's decision.
+COURT = re.compile(
+    r"(?P<t>[^\W\d_][^\d\[(“\",;:]{1,70}?\svs?\.?\s[^\W\d_a-z][^\d\[(“\";:]{1,90}?)(?:,?\s(?=[\[(]?\d)|\.\s|\.?$)"
+)
 ARCHIVE = words(
     r"ф(?:онд)?\.\s?[\w-]+[.,]?\s+оп\.\s?\d+",
     r"f(?:ond)?\.\s?\d+,?\s+op\.\s?\d+",

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from jopsrdf.records import WorkType
 from jopsrdf.references.cues import (
+    ACT,
     ARCHIVE,
     CONFERENCE,
+    COURT,
     DATA,
     DATA_TITLE,
     FOND,
@@ -26,6 +28,7 @@ from jopsrdf.references.cues import (
     SOFTWARE,
     THESIS,
     TREATY,
+    TREATY_NAME,
     VIEWED,
 )
 
@@ -46,6 +49,7 @@ class Clues:
     series: str
     has: frozenset[str]
     day: bool = False
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,15 @@ KINDS: tuple[Kind, ...] = (
             not c.has & {"volume", "doi", "issue", "isbn", "in"} and bool(ARCHIVE.search(c.text) or FOND.search(c.text))
         ),
     ),
-    Kind("treaty", lambda c: bool(TREATY.match(c.title)) and "issue" not in c.has),
-    Kind("legislation", lambda c: bool(LAW.match(c.title)) and not c.has & {"doi"} and "in" not in c.has),
+    Kind("document", lambda c: "persons" not in c.has and bool(COURT.match(c.title))),
+    Kind(
+        "treaty",
+        lambda c: not c.has & {"issue", "persons"} and bool(TREATY.match(c.title) or TREATY_NAME.match(c.title)),
+    ),
+    Kind(
+        "legislation",
+        lambda c: not c.has & {"doi", "in", "persons"} and bool(LAW.match(c.title) or ACT.match(f"{c.title} {c.year}")),
+    ),
     Kind(
         "preprint",
         lambda c: (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.sheet import Rule, Sheet
-from jopsrdf.references.tokens import BITS
 
 _ARTICLE = re.compile(r"(?:article|art)\b(?!\w|\s[^\W\d]{3})", re.IGNORECASE)
 _VOLUME = re.compile(r"(?:vol|volume|bd|tome|том|т)\b\.?\s[A-Z]{0,3}-?\d+", re.IGNORECASE)
@@ -74,7 +73,7 @@ def _access_word(sheet: Sheet) -> None:
     """What "Retrieved" or "citado" opens is the date of access, as far as its brackets or its sentence go."""
     fragments, labels = sheet.fragments, sheet.labels
     for index, fragment in enumerate(fragments):
-        if labels[index] not in "nxayt" or fragment.kind != "w" or not fragment.flags & BITS["access"]:
+        if labels[index] not in "nxayt" or fragment.kind != "w":
             continue
         later = index + 1
         is_dated = later < len(labels) and labels[later] in "nya" and fragments[later].kind in "DYN"

@@ -28,7 +28,7 @@ Order = Literal["family-first", "given-first"]
 
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
 _SEPARATOR = re.compile(
-    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=[^\W\d_a-zа-я]))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
+    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
     r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af]))",
     re.IGNORECASE,
 )
@@ -317,7 +317,12 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
 
 def _single(piece: _Piece) -> Name:
     words = words_of(piece.text)
-    is_acronym = len(words) == 2 and words[0].isupper() and "." not in words[0] and words[1] in ("II", "III", "IV", "V")
+    is_acronym = (
+        len(words) == 2
+        and words[0].isupper()
+        and "." not in words[0]
+        and words[1].rstrip(".") in ("II", "III", "IV", "V")
+    )
     if is_acronym or (len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words)):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from jopsrdf.references import kind_rules, locator_rules, people_rules, title_rules
+from jopsrdf.references import kind_rules, law_rules, locator_rules, people_rules, title_rules
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.sheet import Rule, Sheet
 
-RULES: tuple[Rule, ...] = (*title_rules.RULES, *kind_rules.RULES, *locator_rules.RULES, *people_rules.RULES)
+RULES: tuple[Rule, ...] = (
+    *law_rules.RULES,
+    *title_rules.RULES,
+    *kind_rules.RULES,
+    *locator_rules.RULES,
+    *people_rules.RULES,
+)
 
 
 def settle(fragments: list[Fragment], labels: list[str], raw: str) -> list[str]:

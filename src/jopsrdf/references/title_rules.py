@@ -52,10 +52,11 @@ def _places_in_title(sheet: Sheet) -> None:
     for number, (start, end) in enumerate(sentences):
         inside = labels[start:end]
         lead = next((letter for letter in inside if letter in "tc"), "")
-        if not lead or "L" not in inside or "P" in inside or inside[0] not in "xtcE":
+        if not lead or "L" not in inside or inside[0] not in "xtcE":
             continue
-        if any(letter in "PL" for later, stop in sentences[number + 1 :] for letter in labels[later:stop]):
-            first = inside.index("L")
+        later = {letter for begin, stop in sentences[number + 1 :] for letter in labels[begin:stop]}
+        if later & {"P", "L"} and ("P" not in inside or {"P", "L"} <= later):
+            first = min(inside.index(letter) for letter in "LP" if letter in inside)
             for index in range(start + first, end):
                 if sheet.fragments[index].kind == "w" and lead in inside[:first]:
                     labels[index] = lead
@@ -123,11 +124,20 @@ def _rest_of_title(sheet: Sheet) -> None:
             labels[index] = "t"
 
 
+def _degree_in_note(sheet: Sheet) -> None:
+    """What a thesis says about its degree is no note: "In fulfilment of the requirements for the degree of …"."""
+    for index, fragment in enumerate(sheet.fragments):
+        if sheet.labels[index] in "na" and fragment.kind == "w" and fragment.flags & BITS["thesis"]:
+            is_degree = "g" not in sheet.labels and THESIS.search(sheet.raw, fragment.start, fragment.end)
+            sheet.labels[index] = "g" if is_degree else sheet.labels[index]
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_year_in_title),
     Rule(_quotation_in_title),
     Rule(_places_in_title),
     Rule(_thesis_in_container),
+    Rule(_degree_in_note),
     Rule(_journal_behind_title),
     Rule(_journal_before_place),
     Rule(_rest_of_title, (")) ",)),
