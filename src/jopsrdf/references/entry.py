@@ -56,7 +56,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
         remainder=built.remainder,
         confidence=judge(work, built, found),
         intents=tuple(term for term in prepared.intents if term in INTENTS),
-        notes=(*built.notes, *notes),
+        notes=(*prepared.notes, *built.notes, *notes),
     )
 
 
