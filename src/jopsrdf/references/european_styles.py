@@ -19,6 +19,7 @@ _ISNAD_EDITORS = NameStyle("given", "given", sep=" - ", last=" - ")
 _POLISH = NameStyle("family", "family", ". ", comma=" ", last=", ")
 _POLISH_GIVEN = NameStyle("given", "given", ". ", last=", ")
 _CAPS = NameStyle(caps=True, last=" – ", sep=" – ")
+_SMALL = "nl sv cs ro hu vi az pl id"
 
 EUROPEAN: tuple[Style, ...] = (
     Style("german", "de", _SEMICOLONS, _SEMICOLONS, {
@@ -260,10 +261,20 @@ EUROPEAN: tuple[Style, ...] = (
         "article": "{A} {t} // {c}, {y}, № {i}, s. {p}.",
         "bookplace": "{A}. {t}. {L}, {y}.",
     }, "-"),
-    Style("two-orders", "de fr es it tr pl nl sv cs ro", CHICAGO, GIVEN, {
+    Style("two-orders", _SMALL, CHICAGO, GIVEN, {
         "article": "{A}. {y}. “{t}.” {c} {v}<({i})>: {p}.",
         "book": "{A}. {y}. {t}. {L}: {P}.",
         "chapter": "{A}. “{t}.” IN {c}, EDBY {E}, {p}. {L}: {P}, {y}.",
-        "apachapter": "{A} ({y}). {t}. IN {E} (EDS), {c} (PP {p}). {P}.",
+        "bookyear": "{A}. {t}. {L}: {P}, {y}.",
+        "thesis": "{A}. {y}. “{t}.” {g}, {P}.",
+    }),
+    Style("one-order", _SMALL, NameStyle(initials=". ", last=" & "), _APA_EDITORS, {
+        "article": "{A} ({y}). {t}. {c}, {v}<({i})>, {p}.< https://doi.org/{d}>",
+        "book": "{A} ({y}). {t}. {P}.",
+        "bookplace": "{A} ({y}). {t}< ({e} EDN)>. {L}: {P}.",
+        "chapter": "{A} ({y}). {t}. IN {E} (EDS), {c} (PP {p}). {P}.",
+        "chapterplace": "{A} ({y}). {t}. IN {E} (EDS), {c} (PP {p}). {L}: {P}.",
+        "thesis": "{A} ({y}). {t} ({g}). {P}.",
+        "web": "{A} ({y}). {t}. ACC {a}, {u}",
     }),
 )  # fmt: skip

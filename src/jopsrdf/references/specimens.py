@@ -136,7 +136,7 @@ def _lend(record: Mapping[str, Any], found: dict[str, Pool]) -> None:
 
 
 def specimens(
-    records: Sequence[Mapping[str, Any]] = (), per_template: int = 6, seed: int = 7
+    records: Sequence[Mapping[str, Any]] = (), per_template: int = 8, seed: int = 7
 ) -> Iterator[dict[str, Any]]:
     """Yield labelled records: `raw` and `ranges` (start, end, letter of the model)."""
     order = random.Random(seed)

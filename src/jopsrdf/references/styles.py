@@ -17,7 +17,7 @@ _HARVARD = NameStyle(initials=".", last=" AND ")
 _VANCOUVER = NameStyle(initials="-", comma=" ", last=", ", most=6)
 _ABNT = NameStyle(initials=". ", sep="; ", last="; ", caps=True, most=3)
 _BIOLOGY_CAPS = NameStyle(initials=".", last=" & ", caps=True)
-_LATIN = "en de fr es pt it tr id pl nl cs sv ro hu vi az"
+_LATIN = "en de fr es pt it tr id pl"
 
 #: Styles that many languages share, behind them those of one language.
 STYLES: tuple[Style, ...] = (
