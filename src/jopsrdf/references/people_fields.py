@@ -1,0 +1,52 @@
+"""This room reads who made a work: authors, editors, translators, interviewers, from their stretches."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from jopsrdf.records import Contribution, Role, Span
+from jopsrdf.references.names import read_names
+from jopsrdf.references.state import State
+
+_ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
+_KEY_OF: dict[str, str] = {
+    "author": "authors",
+    "editor": "editors",
+    "translator": "translators",
+    "interviewer": "interviewer",
+}
+#: Words that give the names behind them two roles at once.
+_BOTH = re.compile(
+    r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|trans\.)|(?:translated|trans\.)[\w, ]{0,20} and (?:edited|ed\.)|"
+    r"hrsg\. und übers|éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
+    re.IGNORECASE,
+)
+
+
+def people(state: State) -> list[Contribution]:
+    people: list[Contribution] = []
+    for label, usual in _ROLE_OF.items():
+        for stretch in state.groups.get(label, ()):
+            names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end), leads=label == "authors")
+            state.more |= names.more and label == "authors"
+            state.is_repeated |= names.is_repeated and label == "authors"
+            role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
+            role = role if role in ("editor", "translator", "interviewer") else usual
+            people += [Contribution(agent=name.agent, role=cast("Role", role)) for name in names.names]
+            state.spans += [Span(name.start, name.end, _KEY_OF[role]) for name in names.names]
+    return people
+
+
+def _role_behind(state: State, stretch: Span) -> str:
+    """Return the role that a stretch of nothing but a word like "eds." gives to the names right before it."""
+    for span in (*state.groups.get("editors", ()), *state.groups.get("translators", ())):
+        if 0 <= span.start - stretch.end <= 4:
+            behind = read_names(state.text, span.start, _with_stop(state.text, span.end))
+            return behind.role if not behind.names else ""
+    return ""
+
+
+def _with_stop(text: str, end: int) -> int:
+    """Take in the stop that follows a stretch of names, which may belong to an initial, and the bracket of `(BR)`."""
+    return end + 1 if text[end : end + 1] in (".", ")") else end

@@ -1,0 +1,33 @@
+"""This room keeps what is known of a reference while its fields are read: stretches by label, spans, doubts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jopsrdf.errors import Note
+from jopsrdf.records import Span
+from jopsrdf.references.edges import trim
+
+
+@dataclass(slots=True)
+class State:
+    """The text, its labelled stretches by label, and what reading them brings: spans of values, notes, a medium."""
+
+    text: str
+    groups: dict[str, list[Span]]
+    spans: list[Span] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    more: bool = False
+    is_repeated: bool = False
+    medium: str = ""
+    is_clean: bool = True
+
+    def take(self, name: str) -> str:
+        """Return the value of a text field: its first stretch, trimmed; later ones go to the remainder."""
+        stretches = self.groups.get(name, [])
+        return self.value(stretches[0], name) if stretches else ""
+
+    def value(self, stretch: Span, name: str) -> str:
+        start, end = trim(self.text, stretch.start, stretch.end)
+        self.spans.append(Span(start, end, name))
+        return self.text[start:end] if self.is_clean else " ".join(self.text[start:end].split())

@@ -1,0 +1,73 @@
+"""This room reads the title of a work and of what contains it, and what both of them name: chapter, medium, event."""
+
+from __future__ import annotations
+
+from jopsrdf.records import Contribution, Span
+from jopsrdf.references import patterns
+from jopsrdf.references.edges import trim
+from jopsrdf.references.names import read_names
+from jopsrdf.references.state import State
+from jopsrdf.references.vocabulary import CUES
+
+_IN_WORDS = frozenset(CUES["in"]["*"].split())
+
+
+def title(state: State) -> tuple[str, str, list[Contribution]]:
+    """Return the chapter number before a title, the title, and the interviewers that it names."""
+    title = state.take("title")
+    if not title:
+        return "", "", []
+    span = state.spans[-1]
+    if match := patterns.QUOTED_TITLE.match(state.text, span.start - 1, span.end):
+        span = state.spans[-1] = Span(*trim(state.text, span.start, match.end(match.lastgroup or "t")), "title")
+        title = state.text[span.start : span.end]
+    if match := patterns.CHAPTER.match(title):
+        state.spans[-1] = Span(span.start + match.end(), span.end, "title")
+        state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
+        return match["n"], title[match.end() :], []
+    if "[" in title and (match := patterns.MEDIUM.search(title)):
+        state.medium, title = match["m"], title[: match.start()]
+        state.spans[-1] = Span(span.start, span.start + match.start(), "title")
+    asked = patterns.INTERVIEW.search(title)
+    if not asked:
+        return "", title, []
+    names = read_names(state.text, span.start + asked.start("name"), span.start + asked.end("name")).names
+    state.spans += [Span(name.start, name.end, "interviewer") for name in names]
+    return "", title, [Contribution(agent=name.agent, role="interviewer") for name in names]
+
+
+def container(state: State) -> tuple[str, bool]:
+    """Return the container's title, and whether it stands behind a word for "in"."""
+    stretches = state.groups.get("container_title", [])
+    if not stretches:
+        return "", False
+    value = state.take("container_title")
+    span = state.spans[-1]
+    if (
+        value.count(".") * 2 >= value.count(" ") + 1 > 1
+        and state.text[span.end : span.end + 1] == "."
+        and value[-1] != "."
+    ):
+        span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
+        value += "."
+    match = patterns.IN.match(value)
+    if match:
+        state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
+        return value[match.end() :], True
+    return value, _is_behind_in(state, span.start)
+
+
+def _is_behind_in(state: State, start: int) -> bool:
+    """Say whether a word for "in", or GOST's "//", stands before the container or the editors before it."""
+    markers = [marker for marker in state.groups.get("marker", ()) if marker.start < start]
+    if not markers:
+        return False
+    word = state.text[markers[-1].start : markers[-1].end].strip(" :").casefold()
+    between = [
+        span
+        for name, spans in state.groups.items()
+        if name not in ("editors", "marker", "publisher_place")
+        for span in spans
+        if markers[-1].end <= span.start < start
+    ]
+    return word in _IN_WORDS and not between
