@@ -166,8 +166,29 @@ def test_linkset_says_what_the_headers_say(address: str) -> None:
     assert at_page.citeAs is not None
     assert headers.citeAs is not None
     assert at_page.citeAs.target == headers.citeAs.target
-    document = full.for_context(f"{address}data/{SEED}.ttl")
-    assert {str(link.target) for link in document.describes} == {page}
+
+
+@pytest.mark.parametrize("row", FORMATS.values(), ids=FORMATS)
+def test_documents_say_what_the_linkset_says(address: str, row: formats.Format) -> None:
+    """The headers of a metadata document and its part of the linkset lead back to the page, and name the licence."""
+    place = f"{address}data/{SEED}.{row.suffix}"
+    headers = signposting.find_signposting_http(place)
+    (linkset,) = headers.linksets
+    listed = signposting.find_signposting_linkset(str(linkset.target)).for_context(place)
+    for found in (headers, listed):
+        assert {str(link.target) for link in found.describes} == {f"{address}page/{SEED}"}
+        assert {str(link.target) for link in found.types} == {"https://schema.org/Dataset"}
+        assert found.license is not None
+        assert found.license.target == "https://creativecommons.org/publicdomain/zero/1.0/"
+
+
+@pytest.mark.parametrize("thing", [SEED, f"work/{site_dataset.SHARED_DOI}", "vocab", "graph/links"])
+def test_documents_name_their_subject(client: FlaskClient, thing: str) -> None:
+    """Every data document links its page for people and the IRI of the thing that it is about; one is not the other."""
+    header = client.get(f"/data/{thing}.ttl").headers["Link"]
+    assert f'</page/{thing}>; rel="describes"; type="text/html"' in header
+    assert f'<{BASE}{thing}>; rel="about"' in header
+    assert ("linkset" in header) == (thing == SEED)
 
 
 def test_cite_as_by_configuration(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import chain
 
 from flask import Blueprint, Response, current_app, request, send_file, send_from_directory
 from werkzeug.exceptions import NotFound
@@ -21,7 +20,8 @@ from jopsrdf.web.channels import feed, oai, signposting, sitemap, void
 from jopsrdf.web.channels.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.channels.dumps import Dumps
 from jopsrdf.web.channels.embedding import embedded
-from jopsrdf.web.channels.signposting import Addresses
+from jopsrdf.web.documents import links
+from jopsrdf.web.documents.links import Addresses, Link
 from jopsrdf.web.http.exchange import root_of
 from jopsrdf.web.site import STATIC, Site, answer
 
@@ -113,15 +113,16 @@ def _robots(site: Site) -> Response:
 def _linkset(site: Site, key: str) -> Response:
     generation = site.dataset.generation
     found = publication(Catalogue(generation, site.settings), key)
-    links = links_of(site, found)
-    return answer(generation, signposting.LINKSET, lambda: signposting.linkset(links))
+    contexts = links_of(site, found)
+    return answer(generation, links.LINKSET, lambda: signposting.linkset(contexts))
 
 
-def links_of(site: Site, item: Publication) -> list[signposting.Link]:
-    """Return every link of an article: of its page, and of each of its data documents."""
-    at = Addresses.of(_root(), ascii_iri(item.key))
-    documents = chain.from_iterable(signposting.of_data(at, row.suffix) for row in FORMATS.values())
-    return [*signposting.of_page(item.article, cite_as(site, item), at), *documents]
+def links_of(site: Site, item: Publication) -> dict[str, list[Link]]:
+    """Return every link of an article by where it starts: at its page, and at each of its data documents."""
+    at = Addresses(_root(), item.key)
+    ours = list(links.of_document(at, item.iri, site.settings.licence, is_article=True))
+    page = {at.page: list(signposting.of_page(item.article, cite_as(site, item), at))}
+    return page | {at.data(row.suffix): ours for row in FORMATS.values()}
 
 
 def cite_as(site: Site, item: Publication) -> str:

@@ -20,7 +20,7 @@ from jopsrdf.store import Generation
 from jopsrdf.terms import DCTERMS, FOAF, PROV, RDF, SD, VOID, XSD, Quad, Term, iri, literal
 from jopsrdf.web.documents import links, profiles, vocabulary
 from jopsrdf.web.documents.alternates import Alternates
-from jopsrdf.web.documents.links import Link
+from jopsrdf.web.documents.links import Addresses, Link
 from jopsrdf.web.documents.profiles import ALTERNATES, FRAMED, FULL, OFFERS, XHTML, Choice, Offer
 from jopsrdf.web.http.conditional import CACHE_CONTROL
 from jopsrdf.web.http.exchange import VARY, Headers, Reply
@@ -71,7 +71,7 @@ def document(site: Site, path: str) -> Response:
 def represented(site: Site, generation: Generation, path: str, choice: Choice) -> Response:
     """Answer with the document that was chosen."""
     make = partial(write, site, generation, path, choice)
-    found = [*about(site, path), Link(choice.offer.iri, "profile")]
+    found = [*about(site, generation, path), Link(choice.offer.iri, "profile")]
     if choice.offer is ALTERNATES:
         listed = alternates(site, generation, path)
         make, found = partial(write_list, site, listed, choice), [*listed.links(request.script_root), *found]
@@ -81,11 +81,11 @@ def represented(site: Site, generation: Generation, path: str, choice: Choice) -
     return answer(generation, choice.content_type, make, choice.offer.name, headers=headers)
 
 
-def about(site: Site, path: str) -> Iterator[Link]:
-    """Yield the links of a data document: what it describes, the page for people, the licence."""
-    yield Link(site.iri(path), "describes")
-    yield Link(f"{request.script_root}/page/{segment(path)}", "alternate", HTML)
-    yield Link(site.settings.licence, "license")
+def about(site: Site, generation: Generation, path: str) -> Iterator[Link]:
+    """Yield the links of a data document about a path."""
+    is_article = generation.article(segment(path)) is not None
+    at = Addresses(f"{request.script_root}/", segment(path))
+    return links.of_document(at, site.iri(path), site.settings.licence, is_article=is_article)
 
 
 def alternates(site: Site, generation: Generation, path: str) -> Alternates:

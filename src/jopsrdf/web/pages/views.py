@@ -14,9 +14,10 @@ from jopsrdf.graph.iris import segment
 from jopsrdf.store import Generation, Record
 from jopsrdf.terms import PREFIXES, RDF, Term, Triple, address, iri, is_iri, parts
 from jopsrdf.web.channels import signposting
-from jopsrdf.web.channels.catalogue import Catalogue, Publication, ascii_iri
+from jopsrdf.web.channels.catalogue import Catalogue, Publication
 from jopsrdf.web.channels.views import cite_as
 from jopsrdf.web.documents import links, resources
+from jopsrdf.web.documents.links import Addresses
 from jopsrdf.web.http.exchange import root_of
 from jopsrdf.web.http.offers import HTML
 from jopsrdf.web.pages import articles
@@ -94,13 +95,13 @@ def page(site: Site, path: str) -> Response:
     record = generation.article(name)
     if record is None:
         make = partial(thing_page, site, generation, path)
-        documents = links.documents(request.script_root, name, "describedby")
+        documents = links.documents(Addresses(f"{request.script_root}/", name))
         return answer(generation, CONTENT_TYPE, make, headers=(links.header(documents),))
     item = Publication(record.key, record.iri, generation, record.record)
-    at = signposting.Addresses.of(root_of(request.environ), ascii_iri(record.key))
-    header = signposting.header(signposting.of_page(item.article, cite_as(site, item), at))
+    at = Addresses(root_of(request.environ), record.key)
+    header = links.header(signposting.of_page(item.article, cite_as(site, item), at))
     make = partial(article_page, site, generation, item, record)
-    return answer(generation, CONTENT_TYPE, make, headers=(("Link", header),))
+    return answer(generation, CONTENT_TYPE, make, headers=(header,))
 
 
 def article_page(site: Site, generation: Generation, item: Publication, record: Record) -> bytes:
