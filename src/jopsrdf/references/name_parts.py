@@ -10,6 +10,7 @@ from jopsrdf.references.name_words import NAME_SUFFIXES, PARTICLES
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
 Shape = Literal["I", "FI", "IF", "W", "WN", ""]
+_PARTS = re.compile(r"[.\-‐–]")
 _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 #: Chinese family names of two characters; every other one has a single character.
@@ -36,10 +37,12 @@ _GENERATIONS = frozenset({"jr", "sr"})
 
 def is_initials(word: str) -> bool:
     """Say whether a word holds only initials: `J.`, `J.-P.`, `JM`, `Ya.`, `Ю.А.`."""
+    if len(word) > 3 and word.isalpha() and not word.isupper():  # most words: a family name
+        return False
     if word.endswith(".") and word.count(".") == 1 and len(word) > 3:
         word = word[:-1]
     if "." in word:
-        parts = [part for part in re.split(r"[.\-‐–]", word) if part]
+        parts = [part for part in _PARTS.split(word) if part]
         return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
     core = word.replace("-", "")
     return 0 < len(core) <= 4 and core.isupper() and core.isalpha() and not CJK.match(core)
@@ -63,7 +66,7 @@ def shape_of(words: list[str]) -> Shape:
 
 
 def is_particle(word: str) -> bool:
-    return word.casefold() in PARTICLES and not word[0].isupper()
+    return not word[0].isupper() and word.casefold() in PARTICLES
 
 
 def words_of(text: str) -> list[str]:

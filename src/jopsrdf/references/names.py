@@ -27,9 +27,12 @@ from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATIO
 Order = Literal["family-first", "given-first"]
 
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
+_FIRST = re.escape("".join(sorted({word[0] for word in AND})))
+#: The first look is at one character: a name's letters, most of a list, are passed by without trying what follows.
 _SEPARATOR = re.compile(
-    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
-    r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af]))",
+    r"(?:(?=[\s;；/,،、，．&＆·・ㆍ])|(?<=\.))(?:"
+    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?=[{_FIRST}])(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
+    r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af])))",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
@@ -50,6 +53,12 @@ _ROLE_BEFORE = re.compile(
     rf"^[\s(\[,/]*(?:(?:{_FROM}|(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|"
     rf"(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
     re.IGNORECASE,
+)
+#: Last words of what stands for further names or for a role: behind any other word neither is looked for.
+_LAST_WORDS = frozenset(
+    word
+    for phrase in (*ET_AL, *ROLES)
+    for word in (re.sub(r"\W", "", phrase).casefold(), re.findall(r"\w+", phrase.casefold())[-1])
 )
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
 #: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
@@ -135,14 +144,15 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     if before:
         start += before.end()
         part = part[before.end() :]
-    more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)))
+    may_end = _may_end(part)
+    more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)) if may_end else None)
     part = part[: found.start()] if found else part
-    after = _ROLE_AFTER.search(part, max(0, len(part) - 48))
+    after = _ROLE_AFTER.search(part, max(0, len(part) - 48)) if may_end else None
     after = after if not (after and _PARTICLE_DER.search(part)) else None
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
-    role = _role(before[0] if before else "") or _role(after[0] if after else "")
+    role = (_role(before[0]) if before else "") or (_role(after[0]) if after else "")
     part = part.rstrip(" ,;:،([")
     part = part[:-1] if part.endswith(")") and "(" not in part else part
     lead = len(part) - len(part.lstrip("([ "))
@@ -156,6 +166,12 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     if "(" in part and not before:
         part = _GIVEN_IN_BRACKETS.sub(lambda match: f", {match[1]} ", part)
     return Names(tuple(_assemble(_pieces(part, start))), more, role)
+
+
+def _may_end(text: str) -> bool:
+    """Say whether names may end in "et al." or a role: the last word is one of theirs, or no plain word."""
+    word = text.rstrip(" .:,)]").rpartition(" ")[2]
+    return not word.isalpha() or word.casefold() in _LAST_WORDS
 
 
 def _role(text: str) -> str:
@@ -181,11 +197,10 @@ def is_organisation(text: str) -> bool:
         text.strip(" .．"),
     ):
         return True
-    words = [word.strip(".,:()[]").casefold() for word in text.split()]
-    if any(word in ORGANISATION for word in words):
+    if not ORGANISATION.isdisjoint([word.strip(".,:()[]").casefold() for word in text.split()]):
         return "," not in text or not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
     bare = text.strip(" .")
-    if any(char.isdigit() for char in bare):
+    if any(map(str.isdigit, bare)):
         return True
     return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isascii()
 
@@ -323,7 +338,8 @@ def _single(piece: _Piece) -> Name:
         and "." not in words[0]
         and words[1].rstrip(".") in ("II", "III", "IV", "V")
     )
-    if is_acronym or (len(words) > 1 and any(word.strip(".,").casefold() in ORGANISATION for word in words)):
+    plain = [word.strip(".,").casefold() for word in words]
+    if is_acronym or (len(words) > 1 and not ORGANISATION.isdisjoint(plain)):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
         return Name(
