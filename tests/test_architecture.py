@@ -26,7 +26,7 @@ WEB_FLOORS = (
     {"endpoint"},
     {"front", "site"},
     {"documents"},
-    {"channels", "operations"},
+    {"channels", "operations", "rsgi"},
     {"pages"},
     {"app"},
     {"__init__"},

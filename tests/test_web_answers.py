@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 import logging
 import re
-import threading
-import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -283,18 +281,47 @@ def test_trusted_proxies(tmp_path: Path) -> None:
 
 def test_the_same_request_is_worked_on_once() -> None:
     """Who asks while another asks the same waits for that answer; afterwards it is made anew."""
-    flights, made, go = Flights(), list[int](), threading.Event()
+    flights, made = Flights(), list[int]()
 
-    def make() -> Reply:
+    async def make() -> Reply:
         made.append(1)
-        go.wait(5)
+        await asyncio.sleep(0.1)
         return Reply(200, (), b"x")
 
-    with ThreadPoolExecutor(4) as pool:
-        replies = [pool.submit(flights.reply, ("key",), make) for _ in range(4)]
-        time.sleep(0.1)
+    async def ask() -> None:
+        replies = [flights.reply("key", make, asyncio.Event().wait) for _ in range(4)]
+        assert [reply and reply.body for reply in await asyncio.gather(*replies)] == [b"x"] * 4
         assert len(made) == 1
-        go.set()
-        assert {reply.result().body for reply in replies} == {b"x"}
-    flights.reply(("key",), make)
-    assert len(made) == 2
+        await flights.reply("key", make, asyncio.Event().wait)
+        assert len(made) == 2
+
+    asyncio.run(ask())
+
+
+def test_work_ends_when_nobody_waits_for_it() -> None:
+    """Who leaves gets no reply; the last one who leaves ends the work, and who comes then has it begin anew."""
+    flights, ended, gone = Flights(), list[str](), [asyncio.Event() for _ in range(2)]
+
+    async def make() -> Reply:
+        try:
+            await asyncio.sleep(30)
+        finally:
+            ended.append("ended")
+        return Reply(200, ())
+
+    async def ask() -> None:
+        replies = [asyncio.ensure_future(flights.reply("key", make, client.wait)) for client in gone]
+        gone[0].set()
+        assert await replies[0] is None
+        assert not ended
+        gone[1].set()
+        assert await replies[1] is None
+        await asyncio.sleep(0)
+        assert ended == ["ended"]
+
+        async def quick() -> Reply:
+            return Reply(200, (), b"y")
+
+        assert await flights.reply("key", quick, asyncio.Event().wait) == Reply(200, (), b"y")
+
+    asyncio.run(ask())

@@ -33,6 +33,8 @@ from jopsrdf.config import Settings
 SERVE = (sys.executable, "-m", "jopsrdf", "serve")
 TITLES = "SELECT ?t WHERE { ?a <http://purl.org/dc/terms/title> ?t } ORDER BY ?t"
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+#: Seconds that a new worker may take on a busy machine before it answers.
+STARTING = 2
 SLOW = f"SELECT (COUNT(*) AS ?n) WHERE {{ {' . '.join(f'?s{n} ?p{n} ?o{n}' for n in range(8))} }}"
 
 
@@ -209,6 +211,45 @@ def status_of(address: str) -> int:
         return error.code
 
 
+def test_a_client_that_leaves_frees_its_worker(tmp_path: Path) -> None:
+    """When a client closes its connection the worker of its query ends within a second, and that is counted."""
+    web_dataset.build(tmp_path, Settings())
+    with serving(tmp_path, JOPSRDF_SERVER_DEADLINE="60", JOPSRDF_SERVER_WORKERS="1") as server:
+        server.ask("ASK {}")
+        with asking(server, SLOW):
+            time.sleep(0.5)
+        started = time.monotonic()
+        server.ask("ASK { ?s ?p ?o }")
+        assert time.monotonic() - started < 1 + STARTING
+        with urllib.request.urlopen(f"{server.root}metrics", timeout=30) as answer:  # noqa: S310 - loopback
+            assert b'jopsrdf_queries_total{status="499"} 1\n' in answer.read()
+
+
+def test_a_client_that_leaves_takes_nobody_along(tmp_path: Path) -> None:
+    """When one of two clients with the same query leaves, the other gets its answer."""
+    web_dataset.build(tmp_path, Settings())
+    with serving(tmp_path, JOPSRDF_SERVER_DEADLINE="2") as server, ThreadPoolExecutor() as pool:
+        server.ask("ASK {}")
+        with asking(server, SLOW):
+            time.sleep(0.2)
+            stays = pool.submit(status_of, f"{server.root}sparql?query={quote(SLOW)}")
+            time.sleep(0.2)
+        assert stays.result(30) == 503
+        with urllib.request.urlopen(f"{server.root}metrics", timeout=30) as answer:  # noqa: S310 - loopback
+            told = answer.read()
+    assert b'jopsrdf_queries_total{status="503"} 1\n' in told
+    assert b'jopsrdf_requests_total{method="GET",status="499"} 1\n' in told
+
+
+@contextlib.contextmanager
+def asking(server: Server, query: str) -> Iterator[None]:
+    """Send a query and close the connection at the end of the block, whether it is answered or not."""
+    host, port = server.root.removeprefix("http://").strip("/").split(":")
+    with socket.create_connection((host, int(port))) as client:
+        client.sendall(f"GET /sparql?query={quote(query)} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode())
+        yield
+
+
 def workers_of(pid: int) -> list[str]:
     """Return the processes that a server has left behind."""
     found = subprocess.run(["pgrep", "-P", str(pid)], check=False, capture_output=True, text=True)
@@ -230,6 +271,7 @@ def test_half_open_connections_do_no_harm(server: Server) -> None:
 def test_slow_and_good_requests_together(server: Server) -> None:
     """While slow queries hold every worker, pages and kept answers come at once."""
     server.ask(COUNT)
+    assert status_of(f"{server.root}page/{web_dataset.FIRST}?first") == 200  # what is read once has been read
     with ThreadPoolExecutor(8) as pool:
         slow = [pool.submit(status_of, f"{server.root}sparql?query={quote(SLOW)}%23{n}&timeout=1") for n in range(4)]
         time.sleep(0.2)

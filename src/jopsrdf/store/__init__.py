@@ -20,7 +20,7 @@ With `open_dataset(location, limits, server=Server(address))` a SPARQL server el
 `publish(generation, GraphStore(server))` loads it there, or `publish(generation, UpdateStore(server))`.
 
 `read_query(text, limits) -> Reading` reads a query without evaluating it: its form (for content negotiation), and
-whether it is refused.
+whether it is refused; `is_quick(text)` says whether that may be done where nothing may wait.
 
 Errors: `QueryError` (400; line and column), `QueryRefused` (403; update, LOAD, SERVICE), `QueryTimeout` (503),
 `QueryFailed` (503; the query took the worker down: memory, recursion), `StoreUnavailable` (503; queue full, remote
@@ -32,7 +32,7 @@ from pathlib import Path
 from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
 from jopsrdf.store.builder import DUMP, Builder, Plan, building
 from jopsrdf.store.dataset import Dataset, Generation
-from jopsrdf.store.guard import Reading
+from jopsrdf.store.guard import Reading, is_quick
 from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.login import Login
@@ -70,6 +70,7 @@ __all__ = [
     "building",
     "folder_of",
     "generations",
+    "is_quick",
     "nquads",
     "open_dataset",
     "prune",

@@ -1,14 +1,13 @@
 """This room stands in front of Flask: it answers what it has seen before from bytes, and queries without Flask.
 
-Everything that leaves the server passes here, so here it gets its security headers and its length, and HEAD loses
-its body. A repeated GET costs two dictionary look-ups; a new query costs the endpoint's own work and no more.
+Everything that leaves the server passes here, so here it gets its security headers and its length. The server asks it
+through `rsgi`; it is a WSGI application too, for tests, for the export of the site, and for other servers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,6 @@ from jopsrdf.web.http.cache import Cache, Key
 from jopsrdf.web.http.conditional import has_tag
 from jopsrdf.web.http.encoding import coding, encode
 from jopsrdf.web.http.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
-from jopsrdf.web.http.flights import Flights
 from jopsrdf.web.http.metrics import Metrics
 from jopsrdf.web.http.offers import prefers_html
 
@@ -58,7 +56,10 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A WSGI application around another (`inner`, Flask's); `edition` names the program and settings in entity tags."""
+    """What stands before `inner` (Flask's application); `edition` names the program and settings in entity tags.
+
+    Environments are as WSGI has them; HEAD is asked as GET, and its body stays with who sends the reply.
+    """
 
     inner: WSGIApplication
     endpoint: sparql.Endpoint
@@ -67,12 +68,10 @@ class Front:
     metrics: Metrics
     edition: str
     watch: Watch
-    flights: Flights = field(default_factory=Flights)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        """Answer one request; HEAD is a GET whose body stays here."""
+        """Answer one request of a WSGI server."""
         method = environ["REQUEST_METHOD"]
-        environ[EDITION] = self.edition
         if method == "HEAD":
             environ["REQUEST_METHOD"] = "GET"
         reply = self._looked_up(environ) if method in ("GET", "HEAD") else self._made(environ)
@@ -85,26 +84,38 @@ class Front:
         return [b"" if method == "HEAD" else reply.body]
 
     def _looked_up(self, environ: WSGIEnvironment) -> Reply:
-        if environ["PATH_INFO"] in MOMENTARY or "HTTP_RANGE" in environ:
+        if not is_lasting(environ["PATH_INFO"], "HTTP_RANGE" in environ):
             return self._made(environ)
-        generation, key = self.watch.generation(), key_of(environ)
-        kept = self.cache.get(generation, key)
-        self.metrics.cache("hit" if kept else "miss")
-        if kept is None:
-            conditions = [environ.get(name, "") for name in CONDITIONS]
-            kept = self.flights.reply((generation, *key, *conditions), partial(self._made, environ))
-            if kept.status in KEPT and kept.stream is None and self.dataset.generation.id == generation:
-                self.cache.put(generation, key, kept)
-        return unchanged(kept, environ.get("HTTP_IF_NONE_MATCH", "")) or kept
+        key, if_none_match = key_of(environ), environ.get("HTTP_IF_NONE_MATCH", "")
+        kept, generation = self.kept(key, if_none_match), self.watch.generation()
+        return kept or self.keep(generation, key, self._made(environ), if_none_match)
 
     def _made(self, environ: WSGIEnvironment) -> Reply:
-        get = environ["REQUEST_METHOD"] == "GET"
-        is_query = environ["PATH_INFO"].rstrip("/") == sparql.PATH
-        if is_query and not (get and prefers_html(environ.get("HTTP_ACCEPT", ""))):
-            return complete(self._asked(environ))
-        if get and environ["PATH_INFO"].startswith(FILES):
-            return complete(self._file(environ))
-        return complete(called(self.inner, environ))
+        return self.dataset.run(self.asked(environ)) if self.is_query(environ) else self.page(environ)
+
+    def kept(self, key: Key, if_none_match: str) -> Reply | None:
+        """Return the reply that is kept for a GET, or the 304 where the client has it too."""
+        reply = self.cache.get(self.watch.generation(), key)
+        self.metrics.cache("hit" if reply else "miss")
+        return (unchanged(reply, if_none_match) or reply) if reply else None
+
+    def keep(self, generation: str, key: Key, reply: Reply, if_none_match: str) -> Reply:
+        """Keep the reply to a GET that came under a generation, if it may be kept; return it, or the 304 for it."""
+        if is_kept(reply) and self.dataset.generation.id == generation:
+            self.cache.put(generation, key, reply)
+        return unchanged(reply, if_none_match) or reply
+
+    def is_query(self, environ: WSGIEnvironment) -> bool:
+        """Say whether the endpoint answers this; browsers get its page instead."""
+        if environ["PATH_INFO"].rstrip("/") != sparql.PATH:
+            return False
+        return not (environ["REQUEST_METHOD"] == "GET" and prefers_html(environ.get("HTTP_ACCEPT", "")))
+
+    def page(self, environ: WSGIEnvironment) -> Reply:
+        """Return what Flask answers, or a file of ours."""
+        environ[EDITION] = self.edition
+        is_file = environ["REQUEST_METHOD"] == "GET" and environ["PATH_INFO"].startswith(FILES)
+        return complete(self._file(environ) if is_file else called(self.inner, environ))
 
     def _file(self, environ: WSGIEnvironment) -> Reply:
         """Answer with a file of ours, compressed once; whether the client has it already is seen afterwards."""
@@ -113,12 +124,25 @@ class Front:
         asked = {name: value for name, value in environ.items() if name not in CONDITIONS}
         return compressed(whole(called(self.inner, asked)), environ.get("HTTP_ACCEPT_ENCODING", ""))
 
-    def _asked(self, environ: WSGIEnvironment) -> Reply:
+    async def asked(self, environ: WSGIEnvironment) -> Reply:
+        """Return the endpoint's answer, on the loop of the dataset; cancelling it ends the query."""
+        environ[EDITION] = self.edition
         message = Message.of_head(environ)
         try:
-            return self.endpoint.reply(message.with_body(environ, self.endpoint.limits["request_bytes"]))
+            message = message.with_body(environ, self.endpoint.limits["request_bytes"])
+            return complete(await self.endpoint.answer(message))
         except Exception as error:  # noqa: BLE001 - refusals and our own bugs alike end in a problem
-            return problems.reply(problems.of(error), message)
+            return complete(problems.reply(problems.of(error), message))
+
+
+def is_lasting(path: str, has_range: bool) -> bool:
+    """Say whether the answer to a GET may be one that is kept: no part of a file, no state of this moment."""
+    return not has_range and path not in MOMENTARY
+
+
+def is_kept(reply: Reply) -> bool:
+    """Say whether a reply may be kept: a whole answer that is not for this once."""
+    return reply.status in KEPT and reply.stream is None and ("Cache-Control", "no-store") not in reply.headers
 
 
 def key_of(environ: WSGIEnvironment) -> Key:

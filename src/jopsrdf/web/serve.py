@@ -17,9 +17,9 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 import click
-from flask import Flask
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
@@ -30,8 +30,9 @@ from jopsrdf.errors import ConfigError
 from jopsrdf.store import Limits, open_dataset
 from jopsrdf.store import Server as Remote
 
-#: Threads beside those that wait for a query: for pages, documents and answers from the cache.
-THREADS = 8
+if TYPE_CHECKING:
+    from jopsrdf.web.rsgi import Application
+
 #: Seconds that a client may take to send the head of its request.
 HEADERS = 10
 #: Seconds that requests at work have to finish when the server stops.
@@ -56,15 +57,13 @@ def run(
         settings = Settings({**settings.values, "server.workers": workers})
     articles = _articles(dataset)
     _claim(host, port)
-    limits = Limits.of(settings.server)
     server = Server(
         "jopsrdf",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         backpressure=connections(),
         http1_settings=HTTP1Settings(header_read_timeout=HEADERS * 1000),
-        blocking_threads=THREADS + limits.workers + limits.queue,
         log_level=LogLevels.error,
         websockets=False,
         respawn_failed_workers=True,
@@ -75,7 +74,7 @@ def run(
     server.serve(target_loader=partial(started, make, partial(announce, line, host, port)), wrap_loader=False)
 
 
-def started(make: Callable[[], Flask], tell: Callable[[], None]) -> Flask:
+def started(make: Callable[[], Application], tell: Callable[[], None]) -> Any:
     """Return the application, and let it be told once it can be reached.
 
     This runs in the process that serves: a thread in the supervisor could hold a lock while that process is forked, and
@@ -108,12 +107,14 @@ def _announce(line: str, host: str, port: int) -> None:
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
 
 
-def load(settings: Settings, dataset: Path, remote: Remote | None = None) -> Flask:
+def load(settings: Settings, dataset: Path, remote: Remote | None = None) -> Application:
     """Return the application; called in the process that serves it."""
-    from jopsrdf.web.app import create_app
+    from jopsrdf.web.app import FRONT, create_app
+    from jopsrdf.web.rsgi import Application
 
     log_to(sys.stderr.fileno())
-    return create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote))
+    app = create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote))
+    return Application(app.extensions[FRONT], settings["server.trusted_proxies"])
 
 
 def log_to(handle: int) -> None:

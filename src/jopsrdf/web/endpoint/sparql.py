@@ -5,25 +5,31 @@ Nothing of an answer is sent before all of it is known to be right, so a failure
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from werkzeug.exceptions import MethodNotAllowed, RequestURITooLarge
 
 from jopsrdf import formats
 from jopsrdf.config import Settings
-from jopsrdf.store import KINDS, Answer, Dataset, Limits, Reading, read_query
+from jopsrdf.store import KINDS, Answer, Dataset, Limits, Reading, is_quick, read_query
 from jopsrdf.web.endpoint import description, protocol
 from jopsrdf.web.endpoint.protocol import Operation
 from jopsrdf.web.endpoint.querylog import Entry, QueryLog
 from jopsrdf.web.http import conditional, offers
 from jopsrdf.web.http.encoding import coding, encode
-from jopsrdf.web.http.exchange import PREFLIGHT_HEADERS, VARY, Message, Reply
+from jopsrdf.web.http.exchange import CLIENT_GONE, PREFLIGHT_HEADERS, VARY, Message, Reply
 from jopsrdf.web.http.offers import Choice
 
 PATH = "/sparql"
+#: Bytes of a message or an answer from which on it is read, or compressed, in a thread.
+HEAVY = 50_000
 METHODS = ("GET", "HEAD", "POST", "QUERY", "OPTIONS")
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -45,29 +51,41 @@ class Endpoint:
         return Limits.of(self.limits)
 
     def reply(self, message: Message) -> Reply:
-        """Return the reply to a message; raise a `JopsError` or werkzeug's refusal, to be told by `problems`."""
+        """Return what `answer` does, from any thread."""
+        return self.dataset.run(self.answer(message))
+
+    async def answer(self, message: Message) -> Reply:
+        """Return the reply to a message; raise a `JopsError` or werkzeug's refusal, to be told by `problems`.
+
+        It runs on the loop of the dataset, so what may take long is done in a thread. Cancelling it ends the query.
+        """
         if message.method not in METHODS:
             raise MethodNotAllowed(METHODS, f"{message.method} has no meaning here; use {', '.join(METHODS)}.")
         if message.method == "OPTIONS":
             return preflight(METHODS)
         if len(message.query_string) > self.limits["request_bytes"]:
             raise RequestURITooLarge("The query is too long for an address; send it by POST.")
-        operation = protocol.read(message)
-        return self.ask(message, operation) if operation else self.describe(message)
+        is_long = len(message.query_string) + len(message.body) > HEAVY
+        operation = await _apart(is_long, partial(protocol.read, message))
+        return await self.ask(message, operation) if operation else self.describe(message)
 
-    def ask(self, message: Message, operation: Operation) -> Reply:
+    async def ask(self, message: Message, operation: Operation) -> Reply:
         """Answer a query, and write its line in the query log whatever comes of it."""
         entry = Entry(operation.query)
         try:
-            return self._ask(message, operation, entry)
+            return await self._ask(message, operation, entry)
+        except asyncio.CancelledError:
+            entry.status = CLIENT_GONE
+            raise
         except Exception as error:
             entry.fail(error)
             raise
         finally:
             self.log.write(entry)
 
-    def _ask(self, message: Message, operation: Operation, entry: Entry) -> Reply:
-        choice = chosen(message, operation, _read(operation.query, self.bounds))
+    async def _ask(self, message: Message, operation: Operation, entry: Entry) -> Reply:
+        reading = await _apart(not is_quick(operation.query), partial(read_query, operation.query, self.bounds))
+        choice = chosen(message, operation, reading)
         generation = self.dataset.generation
         etag = etag_of(generation.id, message, operation, choice)
         entry.generation = generation.id
@@ -75,7 +93,7 @@ class Endpoint:
         if unchanged:
             entry.status = unchanged.status
             return unchanged
-        answer = self.dataset.query(
+        answer = await self.dataset.answer(
             operation.query,
             media_type=choice.media_type,
             default_graphs=operation.default_graphs,
@@ -84,7 +102,8 @@ class Endpoint:
             generation=generation,
         )
         entry.rows, entry.truncated = answer.rows, answer.truncated
-        return finished(answer, choice, message, conditional.validators(etag, generation.modified))
+        finish = partial(finished, answer, choice, message, conditional.validators(etag, generation.modified))
+        return await _apart(len(answer.body) > HEAVY, finish)
 
     def describe(self, message: Message) -> Reply:
         """Return the service description, in the graph format that the client likes best."""
@@ -169,6 +188,6 @@ def _format_name(choice: Choice) -> str:
     return next(row.name for row in formats.FORMATS.values() if row.media_type == choice.media_type)
 
 
-@lru_cache(maxsize=256)
-def _read(query: str, limits: Limits) -> Reading:
-    return read_query(query, limits)
+async def _apart(is_heavy: bool, work: Callable[[], Result]) -> Result:
+    """Do some work: at once, or in a thread where it would keep others waiting."""
+    return await asyncio.to_thread(work) if is_heavy else work()

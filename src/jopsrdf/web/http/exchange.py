@@ -38,6 +38,8 @@ CORS: Headers = (
     ("Access-Control-Allow-Origin", "*"),
     ("Access-Control-Expose-Headers", "Content-Profile, ETag, Link, Retry-After, X-Truncated"),
 )
+#: On an answer that the next one may complete.
+UNKEPT: Headers = (("Cache-Control", "no-store"), ("Vary", VARY))
 #: Where the front tells those behind it which edition answers.
 EDITION = "jopsrdf.edition"
 PREFLIGHT_HEADERS = "Content-Type, Accept, Accept-Profile, If-None-Match"
@@ -84,6 +86,8 @@ class Message:
         return self if self.method in ("GET", "HEAD") else replace(self, body=_body(environ, limit))
 
 
+#: The status that logs and counters have for a client that went away before its answer; it is never sent.
+CLIENT_GONE = 499
 _LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatus}
 
 

@@ -1,47 +1,68 @@
-"""This room lets the same request be worked on only once at a time: whoever asks meanwhile gets the same answer.
+"""This room lets the same request be worked on only once at a time, and not at all when nobody waits for it any more.
 
 When a popular answer is lost with its generation, many ask for it at the same moment; one slow query that a page
-repeats would take every worker. Here the first one works and the others wait for it.
+repeats would take every worker. Here the first request sets the work off and the others wait for the same reply. Who
+goes away gets off; when nobody is left the work is called off.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Hashable
+from dataclasses import dataclass
+from typing import Any
 
 from jopsrdf.web.http.exchange import Reply
 
-Key = tuple[str, ...]
+#: Seconds of work after which it is looked whether the client is still there: most replies are made long before.
+SOON = 0.05
 
 
 @dataclass(slots=True)
 class _Flight:
-    landed: threading.Event = field(default_factory=threading.Event)
-    reply: Reply | None = None
+    work: asyncio.Task[Reply]
+    aboard: int = 0
 
 
 class Flights:
-    """The requests that are being worked on, by key."""
+    """The requests that are being worked on, by key; for one loop."""
 
     def __init__(self) -> None:
-        self._flights: dict[Key, _Flight] = {}
-        self._lock = threading.Lock()
+        self._flights: dict[Hashable, _Flight] = {}
 
-    def reply(self, key: Key, make: Callable[[], Reply]) -> Reply:
-        """Return what `make` returns, or what it returned to the one who asked first; a stream is never shared."""
-        with self._lock:
-            flight, is_first = self._flights.get(key), key not in self._flights
-            if flight is None:
-                flight = self._flights[key] = _Flight()
-        if not is_first:
-            flight.landed.wait()
-            return flight.reply or make()
+    async def reply(
+        self,
+        key: Hashable,
+        make: Callable[[], Coroutine[Any, Any, Reply]],
+        left: Callable[[], Awaitable[object]],
+    ) -> Reply | None:
+        """Return what `make` returns, or what it returned to the one who asked first; None when the client has gone.
+
+        `left()` ends when the client goes.
+        """
+        flight = self._flights.get(key)
+        if flight is None:
+            flight = self._flights[key] = _Flight(asyncio.get_running_loop().create_task(make()))
+        flight.aboard += 1
         try:
-            made = make()
-            flight.reply = made if made.stream is None else None
-            return made
+            return await flight.work if await _lands(flight.work, left) else None
         finally:
-            with self._lock:
+            flight.aboard -= 1
+            if self._flights.get(key) is flight and (flight.work.done() or not flight.aboard):
                 del self._flights[key]
-            flight.landed.set()
+            if not flight.aboard:
+                flight.work.cancel()
+
+
+async def _lands(work: asyncio.Task[Reply], left: Callable[[], Awaitable[object]]) -> bool:
+    """Wait for the end of the work and return True, or for the client to leave and return False."""
+    done, _ = await asyncio.wait({work}, timeout=SOON)
+    if done:
+        return True
+    leaving = asyncio.ensure_future(left())
+    either: set[asyncio.Future[Any]] = {work, leaving}
+    try:
+        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        leaving.cancel()
+    return work.done()
