@@ -62,7 +62,7 @@ def test_fields_on_the_page(client: FlaskClient) -> None:
     line = re.search(r'<li class="reference" id="reference-57">.*?<p class="raw"[^>]*>(.*?)</p>', page, re.DOTALL)
     assert line is not None
     assert re.sub(r"<[^>]+>", "", line[1]).startswith("Vardazaryan, Marut. 2024. “The Second Karabakh War")
-    assert {"authors", "year", "title", "container_title"} <= set(re.findall(r'data-field="(\w+)"', line[1]))
+    assert {"authors", "year", "title", "container_title"} <= set(re.findall(r'id="r57-(\w+)"', line[1]))
 
 
 def test_decades_are_counted_right(client: FlaskClient, site: site_dataset.Site) -> None:

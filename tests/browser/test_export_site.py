@@ -119,7 +119,7 @@ def test_a_plain_file_server_shows_it(browser: Browser, copy: Copy) -> None:
     assert page.locator(".reference").count() == 4
     assert page.locator("header.top").evaluate("node => getComputedStyle(node).borderBottomStyle") == "solid"
     page.locator("#reference-2 summary").click()
-    page.locator("#reference-2 dd[data-field=year]").hover()
+    page.locator("#reference-2 dd", has_text="1377").hover()
     assert page.locator(".raw .marked").all_inner_texts() == ["1377"]
     if VENDOR.is_dir():
         watched.open(f"network/citations/{HURT}")

@@ -16,11 +16,13 @@ from jopsrdf.web.endpoint.sparql import Endpoint
 from jopsrdf.web.http import conditional
 from jopsrdf.web.http.cache import Cache
 from jopsrdf.web.http.encoding import coding, encode
-from jopsrdf.web.http.exchange import Headers, Message, Reply
+from jopsrdf.web.http.exchange import UNKEPT, Headers, Message, Reply
 from jopsrdf.web.http.metrics import Metrics
 
 #: Set in the environment of a request, it says that the answer becomes a file with no server behind it.
 STATIC = "jopsrdf.static"
+#: Set in the environment while an answer is made, it says that a part of it could not be had: nobody should keep it.
+PARTIAL = "jopsrdf.partial"
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +83,8 @@ def answer(
     if unchanged:
         return response(unchanged.with_headers(*headers))
     body, name = make(), coding(message.accept_encoding)
+    if PARTIAL in request.environ:
+        return response(Reply(200, (("Content-Type", content_type), *UNKEPT, *headers), body))
     encoded = encode(body, content_type, name)
     all_headers = (("Content-Type", content_type), *conditional.validators(etag, generation.modified), *headers)
     if encoded is not None:

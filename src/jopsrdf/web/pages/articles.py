@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from jopsrdf.errors import Note
 from jopsrdf.exports import EXPORTS
 from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Agent, Article, Reference
@@ -14,28 +15,25 @@ from jopsrdf.terms import BIRO, address, iri
 from jopsrdf.web.channels.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.channels.embedding import embedded
 from jopsrdf.web.channels.metadata import citation_tags, source
+from jopsrdf.web.pages.figures import figures
 from jopsrdf.web.pages.reading import Piece, Value, pieces, values
 from jopsrdf.web.site import Site
 
 #: Other articles that are named beside a reference; the page of the work has them all.
 ALSO = 3
+#: The pictures on the page itself; the page of pictures has them all.
+PICTURES = ("years", "types", "journals")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A reference on a page: its record, the path of the cited work ("" for none), and who else cites it."""
+    """A reference on a page: its record and pieces, the path of the cited work ("" for none), and who else cites it."""
 
     reference: Reference
+    pieces: list[Piece]
+    values: list[Value]
     work: str
     also: list[Record]
-
-    @property
-    def pieces(self) -> list[Piece]:
-        return pieces(self.reference)
-
-    @property
-    def values(self) -> list[Value]:
-        return values(self.reference)
 
     @property
     def confidence(self) -> float:
@@ -50,6 +48,14 @@ class Line:
         """The identifiers that lead somewhere on the web."""
         found = self.reference.work.identifiers if self.reference.work else ()
         return [i for i in found if i.url.startswith(("http://", "https://"))]
+
+    @property
+    def doubts(self) -> list[Note]:
+        return [note for note in self.reference.notes if note.severity != "info"]
+
+    @property
+    def remarks(self) -> list[Note]:
+        return [note for note in self.reference.notes if note.severity == "info"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ def view(site: Site, generation: Generation, item: Publication, record: Record) 
         "elements": [(name, text) for name, text in item.dublin_core() if name != "relation"],
         "embedded": embedded(site, article),
         "exports": list(EXPORTS.values()),
+        "figures": list(figures(site, generation, record.iri, PICTURES)),
     }
 
 
@@ -90,7 +97,7 @@ def lines(site: Site, generation: Generation, record: Record, article: Article) 
         work = address(works[node]) if node in works else ""
         citing = generation.cited_by(work) if work else []
         also = [other for other in citing if other.key != record.key and other.key not in graves]
-        yield Line(reference, path_of(site, work), also[:ALSO])
+        yield Line(reference, pieces(reference), values(reference), path_of(site, work), also[:ALSO])
 
 
 def people(site: Site, record: Record, article: Article) -> Iterator[Person]:

@@ -6,10 +6,13 @@ import json
 import re
 from dataclasses import dataclass
 
+from flask import request
+
+from jopsrdf.errors import StoreError
 from jopsrdf.store import Generation
 from jopsrdf.terms import PREFIXES
 from jopsrdf.web.channels.catalogue import Catalogue
-from jopsrdf.web.site import Site
+from jopsrdf.web.site import PARTIAL, Site
 
 #: Seconds that a page waits for one of its questions.
 PATIENCE = 5.0
@@ -44,6 +47,15 @@ def rows(site: Site, generation: Generation, query: str) -> list[Row]:
         if graves
         else found
     )
+
+
+def rows_or_none(site: Site, generation: Generation, query: str) -> list[Row] | None:
+    """Return the solutions, None where the store has no answer now: the page stands without, and is not kept."""
+    try:
+        return rows(site, generation, query)
+    except StoreError:
+        request.environ[PARTIAL] = "yes"
+        return None
 
 
 def declared(query: str) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from jopsrdf.errors import StoreError
 from jopsrdf.store import Generation
 from jopsrdf.terms import iri
-from jopsrdf.web.pages.asking import declared, rows, text_of
+from jopsrdf.web.pages.asking import declared, rows_or_none, text_of
 from jopsrdf.web.pages.pictures import PICTURES, Bar, Picture, svg
 from jopsrdf.web.site import Site
 
@@ -39,19 +38,22 @@ def figures(site: Site, generation: Generation, scope: str, names: tuple[str, ..
     for picture in PICTURES:
         if names and picture.name not in names:
             continue
-        query = picture.query.replace("$scope", within(scope))
-        try:
-            found = rows(site, generation, query)
-        except StoreError:
-            continue
+        query = picture.query.replace("$scope", within(site, generation, scope))
+        found = rows_or_none(site, generation, query) or []
         bars = tuple(Bar(named(picture, text_of(row, "label")), float(text_of(row, "count"))) for row in found)
         if bars:
             yield Figure(picture, bars, svg(bars, picture), declared(query))
 
 
-def within(scope: str) -> str:
-    """Return the pattern that binds `?article` within a scope: itself, or a part of it however deep."""
-    return f"?article frbr:partOf* {iri(scope)} ." if scope else ""
+def within(site: Site, generation: Generation, scope: str) -> str:
+    """Return the pattern that binds `?article` within a scope: an article itself, or the parts of a thing.
+
+    An article of ours has no parts: naming it as a value spares the store a search for them.
+    """
+    if not scope:
+        return ""
+    is_article = generation.article(scope.removeprefix(site.settings.base)) is not None
+    return f"VALUES ?article {{ {iri(scope)} }}" if is_article else f"?article frbr:partOf* {iri(scope)} ."
 
 
 def named(picture: Picture, label: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jopsrdf.store import Generation
 from jopsrdf.web.pages.asking import Row, rows, text_of
 from jopsrdf.web.pages.figures import within
+from jopsrdf.web.pages.pictures import short
 from jopsrdf.web.site import Site
 
 #: More edges than these make a picture that nobody can read.
@@ -72,7 +73,12 @@ class Drawn:
     def elements(self, base: str) -> dict[str, Any]:
         """Return the network as JSON for the picture; `href` is the page of a node, "" where it is not ours."""
         nodes = [
-            {"id": iri, "label": title, "href": f"page/{iri.removeprefix(base)}" if iri.startswith(base) else ""}
+            {
+                "id": iri,
+                "label": title,
+                "short": short(title, 24),
+                "href": f"page/{iri.removeprefix(base)}" if iri.startswith(base) else "",
+            }
             for iri, title in self.titles.items()
         ]
         return {"nodes": nodes, "edges": [[edge.a, edge.b, edge.weight] for edge in self.edges], "cut": self.is_cut}
@@ -80,7 +86,7 @@ class Drawn:
 
 def draw(site: Site, generation: Generation, scope: str, name: str) -> Drawn:
     """Return a network of `NETWORKS` within a scope (an IRI, "" for everything); raise the store's errors."""
-    pattern = within(scope)
+    pattern = within(site, generation, scope)
     own = pattern if name == "cocitation" else pattern.replace("?article", "?a")
     found = rows(site, generation, NETWORKS[name].query.replace("$scope", own) + f" LIMIT {EDGES + 1}")
     edges = tuple(_edges(found[:EDGES]))

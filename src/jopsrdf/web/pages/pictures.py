@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 Shape = Literal["bars", "columns"]
 #: Rows that a chart shows; its table has them all.
-SHOWN = 12
+SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +108,18 @@ PICTURES: tuple[Picture, ...] = (
 )
 
 
+#: The width of a chart in its own units; on a telephone they are about the pixels of the screen.
+WIDTH = 360
+
+
 def svg(bars: Sequence[Bar], picture: Picture) -> Markup:
     """Return the chart; a screen reader hears one sentence and is sent to the table."""
     shown = bars[:SHOWN] if picture.shape == "bars" else bars
     draw = _bars if picture.shape == "bars" else _columns
     height, inside = draw(shown, max((bar.count for bar in shown), default=1) or 1)
     spoken = f"{picture.title}: " + ", ".join(f"{bar.label} {bar.count:g}" for bar in shown[:5])
-    return Markup('<svg class="chart" viewBox="0 0 460 {}" role="img" aria-label="{}">{}</svg>').format(
-        height, spoken, Markup("").join(inside)
+    return Markup('<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
+        WIDTH, height, spoken, Markup("").join(inside)
     )
 
 
@@ -123,35 +127,35 @@ def _bars(bars: Sequence[Bar], most: float) -> tuple[int, list[Markup]]:
     """Horizontal bars under their labels: long names have room."""
     parts = []
     for number, bar in enumerate(bars):
-        top = number * 40
-        width = max(2.0, bar.count / most * 400)
+        top = number * 36
+        width = max(2.0, bar.count / most * (WIDTH - 40))
         parts.append(
-            Markup('<text x="0" y="{}">{}</text>').format(top + 14, short(bar.label, 62))
-            + Markup('<rect x="0" y="{}" width="{:.1f}" height="14" rx="2"/>').format(top + 20, width)
-            + Markup('<text class="axis" x="{:.1f}" y="{}">{:g}</text>').format(width + 6, top + 32, bar.count)
+            Markup('<text x="0" y="{}">{}</text>').format(top + 13, short(bar.label, 50))
+            + Markup('<rect x="0" y="{}" width="{:.0f}" height="10" rx="2"/>').format(top + 19, width)
+            + Markup('<text class="axis" x="{:.0f}" y="{}">{:g}</text>').format(width + 6, top + 29, bar.count)
         )
-    return len(bars) * 40 + 4, parts
+    return len(bars) * 36, parts
 
 
 def _columns(bars: Sequence[Bar], most: float) -> tuple[int, list[Markup]]:
     """Columns in the order of time; labels that would touch are left out at equal distances."""
-    step = 460 / max(len(bars), 1)
+    step = min(WIDTH / max(len(bars), 1), 56)
     every = 1 + int(max((len(bar.label) for bar in bars), default=0) * 7 // step)
-    parts = [Markup('<line x1="0" y1="180" x2="460" y2="180"/>')]
+    parts = [Markup('<line x1="0" y1="160" x2="{:.0f}" y2="160"/>').format(step * len(bars))]
     for number, bar in enumerate(bars):
-        height = max(2.0, bar.count / most * 150)
+        height = max(2.0, bar.count / most * 138)
         middle, left = (number + 0.5) * step, number * step + step * 0.12
         parts.append(
             Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="2"/>').format(
-                left, 180 - height, step * 0.76, height
+                left, 160 - height, step * 0.76, height
             )
             + Markup('<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="middle">{:g}</text>').format(
-                middle, 174 - height, bar.count
+                middle, 155 - height, bar.count
             )
         )
         if number % every == 0:
-            parts.append(Markup('<text x="{:.1f}" y="198" text-anchor="middle">{}</text>').format(middle, bar.label))
-    return 204, parts
+            parts.append(Markup('<text x="{:.1f}" y="177" text-anchor="middle">{}</text>').format(middle, bar.label))
+    return 184, parts
 
 
 def short(text: str, length: int) -> str:

@@ -92,6 +92,15 @@ class Piece:
     def field(self) -> Field | None:
         return FIELDS.get(self.label)
 
+    @property
+    def anchor(self) -> str:
+        """Return what the piece is called within its reference: its label, and from the second on its number.
+
+        >>> Piece("Rumelili", "authors", 2).anchor
+        'authors-2'
+        """
+        return self.label if self.number == 1 else f"{self.label}-{self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jopsrdf.errors import StoreError
 from jopsrdf.store import Generation
-from jopsrdf.terms import RDF, Term, Triple, iri
-from jopsrdf.web.pages.asking import Row, rows
+from jopsrdf.terms import PRISM, RDF, Term, Triple, iri
+from jopsrdf.web.pages.asking import Row, rows_or_none
 from jopsrdf.web.site import Site
 
 #: Entries of a list on a page; more are behind the query.
@@ -36,12 +35,16 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One row: the class as a term, what such a thing is called, its questions, and whether it has pictures."""
+    """One row: the class as a term, what such a thing is called, its questions, and whether it has pictures.
+
+    A thing that has no title is called by its `number`, a property.
+    """
 
     cls: Term
     name: str
     questions: tuple[Question, ...] = ()
     has_pictures: bool = False
+    number: Term = ""
 
 
 _ARTICLES = Question(
@@ -49,14 +52,22 @@ _ARTICLES = Question(
     """SELECT DISTINCT ?iri ?label ?note WHERE {
   ?iri frbr:partOf+ $this ; a fabio:JournalArticle ; dcterms:title ?label .
   OPTIONAL { ?iri fabio:hasPublicationYear ?year . BIND (STR(?year) AS ?note) }
-} ORDER BY DESC(?note) ?label""",
+  OPTIONAL { ?iri frbr:embodiment/prism:startingPage ?page }
+} ORDER BY DESC(?note) xsd:integer(?page) ?label""",
 )
-_PARTS = Question(
-    "Volumes and issues",
+_PARTS = """SELECT DISTINCT ?iri ?label ?note WHERE {
+  ?iri frbr:partOf+ $this .
+  { ?iri a fabio:JournalVolume ; prism:volume ?volume . BIND (CONCAT("Volume ", ?volume) AS ?label) }
+  UNION
+  { ?iri a fabio:JournalIssue ; prism:issueIdentifier ?issue . BIND (CONCAT("Issue ", ?issue) AS ?label)
+    OPTIONAL { ?iri frbr:partOf/prism:volume ?volume . BIND (CONCAT("in volume ", ?volume) AS ?note) } }
+} ORDER BY DESC(xsd:integer(?volume)) ?volume BOUND(?issue) ?label"""
+_ABOVE = Question(
+    "Part of",
     """SELECT DISTINCT ?iri ?label WHERE {
-  ?iri frbr:partOf+ $this . { ?iri a fabio:JournalVolume } UNION { ?iri a fabio:JournalIssue }
-  BIND (REPLACE(STRAFTER(STR(?iri), "/journal/"), "^[^/]*/", "") AS ?label)
-} ORDER BY ?iri""",
+  $this frbr:partOf+ ?iri . OPTIONAL { ?iri dcterms:title ?title } OPTIONAL { ?iri prism:volume ?volume }
+  BIND (COALESCE(?title, CONCAT("Volume ", ?volume)) AS ?label)
+} ORDER BY BOUND(?volume)""",
 )
 _PEOPLE = Question(
     "People",
@@ -97,15 +108,25 @@ _WORK = (_PEOPLE, _CONTAINERS, _LINES)
 _CLASS = "http://purl.org/spar/fabio/"
 #: The first row that fits is taken, so the narrower classes stand first.
 SORTS: tuple[Sort, ...] = (
-    Sort(f"<{_CLASS}Journal>", "Journal", (_PARTS, _ARTICLES), has_pictures=True),
-    Sort(f"<{_CLASS}JournalVolume>", "Volume", (_ARTICLES,), has_pictures=True),
-    Sort(f"<{_CLASS}JournalIssue>", "Issue", (_ARTICLES,), has_pictures=True),
+    Sort(f"<{_CLASS}Journal>", "Journal", (Question("Volumes and issues", _PARTS), _ARTICLES), has_pictures=True),
+    Sort(f"<{_CLASS}JournalVolume>", "Volume", (Question("Issues", _PARTS), _ARTICLES), True, PRISM["volume"]),
+    Sort(f"<{_CLASS}JournalIssue>", "Issue", (_ARTICLES,), True, PRISM["issueIdentifier"]),
     Sort(f"<{_CLASS}JournalArticle>", "Journal article", _WORK),
+    Sort(f"<{_CLASS}MagazineArticle>", "Magazine article", _WORK),
+    Sort(f"<{_CLASS}NewspaperArticle>", "Newspaper article", _WORK),
+    Sort(f"<{_CLASS}ConferencePaper>", "Conference paper", _WORK),
+    Sort(f"<{_CLASS}Preprint>", "Preprint", _WORK),
     Sort(f"<{_CLASS}BookChapter>", "Chapter", _WORK),
     Sort(f"<{_CLASS}Thesis>", "Thesis", _WORK),
     Sort(f"<{_CLASS}Book>", "Book", (*_WORK, _HOST)),
     Sort(f"<{_CLASS}ReportDocument>", "Report", _WORK),
     Sort(f"<{_CLASS}WebContent>", "Web page", _WORK),
+    Sort(f"<{_CLASS}Magazine>", "Magazine", (_HOST,)),
+    Sort(f"<{_CLASS}Newspaper>", "Newspaper", (_HOST,)),
+    Sort(f"<{_CLASS}PeriodicalVolume>", "Volume", (_HOST,), number=PRISM["volume"]),
+    Sort(f"<{_CLASS}MagazineIssue>", "Issue", (_HOST,), number=PRISM["issueIdentifier"]),
+    Sort(f"<{_CLASS}NewspaperIssue>", "Issue", (_HOST,), number=PRISM["issueIdentifier"]),
+    Sort(f"<{_CLASS}PeriodicalIssue>", "Issue", (_HOST,), number=PRISM["issueIdentifier"]),
     Sort(f"<{_CLASS}Series>", "Series", (_HOST,)),
     Sort(f"<{_CLASS}SubjectTerm>", "Keyword", (_TAGGED,)),
     Sort(f"<{_CLASS}Expression>", "Work", (*_WORK, _HOST)),
@@ -113,6 +134,18 @@ SORTS: tuple[Sort, ...] = (
     Sort("<http://xmlns.com/foaf/0.1/Person>", "Person", (_BY_ROLE,)),
     Sort("<http://purl.org/vocab/frbr/core#Place>", "Place"),
     Sort("<http://purl.org/spar/datacite/Identifier>", "Identifier"),
+)
+#: What the head of a page says of a thing: a name for people, and the properties that stand for it, joined by dashes.
+FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Published", ("prism:publicationDate",)),
+    ("Edition", ("prism:edition",)),
+    ("Volume", ("prism:volume",)),
+    ("Issue", ("prism:issueIdentifier",)),
+    ("Pages", ("schema:pageStart", "schema:pageEnd")),
+    ("Language", ("schema:inLanguage",)),
+    ("ISSN", ("prism:issn",)),
+    ("ISBN", ("schema:isbn",)),
+    ("Web", ("schema:sameAs", "schema:url")),
 )
 #: A person is met under a name; who of them are the same is not said.
 PERSON = """SELECT DISTINCT ?iri ?label ?note ?person WHERE {
@@ -137,8 +170,11 @@ def answered(site: Site, generation: Generation, sort: Sort | None, this: str) -
 def ask(site: Site, generation: Generation, question: Question, this: Term) -> Answered | None:
     """Return the answer to one question about a thing, None where the store gives none."""
     query = question.query.replace("$this", this).replace("$name", this)
-    try:
-        found = rows(site, generation, f"{query} LIMIT {MOST + 1}")
-    except StoreError:
-        return None
-    return Answered(question.title, found[:MOST], len(found) > MOST)
+    found = rows_or_none(site, generation, f"{query} LIMIT {MOST + 1}")
+    return None if found is None else Answered(question.title, found[:MOST], len(found) > MOST)
+
+
+def trail(site: Site, generation: Generation, sort: Sort | None, this: str) -> list[Row]:
+    """Return what a volume or an issue is part of, the journal first; [] for other things."""
+    above = ask(site, generation, _ABOVE, iri(this)) if sort and sort.number else None
+    return above.found if above else []

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, render_template, request
 
 from jopsrdf.formats import FORMATS
 from jopsrdf.graph.iris import segment
+from jopsrdf.notes import CODES
 from jopsrdf.store import Generation, Record
 from jopsrdf.terms import PREFIXES, RDF, Term, Triple, address, iri, is_iri, parts
 from jopsrdf.web.channels import signposting
@@ -20,15 +21,17 @@ from jopsrdf.web.documents import links, resources
 from jopsrdf.web.documents.links import Addresses
 from jopsrdf.web.http.exchange import root_of
 from jopsrdf.web.http.offers import HTML
-from jopsrdf.web.pages import articles
+from jopsrdf.web.pages import articles, things
+from jopsrdf.web.pages.direction import direction, marked
 from jopsrdf.web.pages.examples import EXAMPLES
 from jopsrdf.web.pages.figures import figures
-from jopsrdf.web.pages.things import answered, sort_of
 from jopsrdf.web.site import STATIC, Site, answer
 
 CONTENT_TYPE = f"{HTML}; charset=utf-8"
 #: How many articles the front page lists, and its pictures.
 NEWEST, PICTURES = 20, ("journals", "years")
+#: Articles of a list on a thing's page that are shown with their authors.
+DETAILED = 40
 #: The entries of every page's menu: path and name.
 MENU = (
     ("articles", "Articles"),
@@ -54,6 +57,7 @@ def blueprint(site: Site) -> Blueprint:
     """Return the routes of the pages."""
     blue = Blueprint("pages", __name__)
     blue.add_url_rule("/", "front", partial(front, site))
+    blue.add_url_rule("/doubts", "doubts", partial(doubts, site))
     blue.add_url_rule("/page/<path:path>", "page", partial(page, site))
     blue.app_context_processor(partial(common, site))
     return blue
@@ -71,6 +75,8 @@ def common(site: Site) -> dict[str, Any]:
         "root": root_of(request.environ),
         "path_of": partial(articles.path_of, site),
         "short": short,
+        "direction": direction,
+        "marked": marked,
     }
 
 
@@ -85,6 +91,16 @@ def front(site: Site) -> Response:
         return render_template("front.html", manifest=generation.manifest, items=newest, figures=drawn).encode()
 
     return answer(generation, CONTENT_TYPE, make, *catalogue.graves)
+
+
+def doubts(site: Site) -> Response:
+    """Explain the kinds of doubt, with how often each stands in the dataset."""
+    generation = site.dataset.generation
+
+    def make() -> bytes:
+        return render_template("doubts_page.html", codes=CODES.values(), counts=generation.manifest.notes).encode()
+
+    return answer(generation, CONTENT_TYPE, make)
 
 
 def page(site: Site, path: str) -> Response:
@@ -113,17 +129,45 @@ def thing_page(site: Site, generation: Generation, path: str) -> bytes:
     """Return the page of anything else: what leads on from it, who cites it, and all that is said of it."""
     triples = [triple[:3] for triple in resources.contents(site, generation, path, with_graphs=False)]
     found, graves = site.iri(path), Catalogue(generation, site.settings).graves
-    sort = sort_of(triples, iri(found))
+    sort, subjects = things.sort_of(triples, iri(found)), list(by_subject(site, triples))
+    answers = things.answered(site, generation, sort, found)
+    drawn = figures(site, generation, found, articles.PICTURES) if sort and sort.has_pictures else ()
     return render_template(
         "thing.html",
         iri=found,
         path=segment(path),
         sort=sort,
-        title=name_of(triples, iri(found)) or path,
-        subjects=[(address(s), said) for s, said in by_subject(site, triples)],
+        title=name_of(triples, iri(found)) or (sort and numbered(sort, triples, iri(found))) or path,
+        above=things.trail(site, generation, sort, found),
+        facts=list(facts(dict(subjects).get(iri(found), []))),
+        subjects=[(address(s), said) for s, said in subjects],
         citing=[record for record in generation.cited_by(found) if record.key not in graves],
-        answers=answered(site, generation, sort, found),
+        answers=answers,
+        publications=publications(site, generation, answers),
+        figures=list(drawn),
     ).encode()
+
+
+def numbered(sort: things.Sort, triples: list[Triple], subject: Term) -> str:
+    """Return what a thing without a title is called, "" where it has no number either: "Issue 1(10)"."""
+    numbers = (parts(o)[0] for s, p, o in triples if s == subject and p == sort.number)
+    return next((f"{sort.name} {number}" for number in numbers), "")
+
+
+def facts(said: list[tuple[Value, list[Value]]]) -> Iterator[tuple[str, list[Value]]]:
+    """Yield the facts of a thing that its page begins with, as name and values; each address once."""
+    values = {property_.text: found for property_, found in said}
+    for name, properties in things.FACTS:
+        found = [value for key in properties for value in values.get(key, [])]
+        if found:
+            yield name, list(dict.fromkeys(found))
+
+
+def publications(site: Site, generation: Generation, answers: list[things.Answered]) -> dict[str, Publication]:
+    """Return our own articles among the first rows of answers, by IRI: they are shown with authors and date."""
+    named = (row["iri"].text for answer in answers for row in answer.found[:DETAILED] if "iri" in row)
+    kept = {iri_: generation.article(articles.path_of(site, iri_)) for iri_ in dict.fromkeys(named) if "#" not in iri_}
+    return {iri_: Publication(r.key, r.iri, generation, r.record) for iri_, r in kept.items() if r}
 
 
 def by_subject(site: Site, triples: list[Triple]) -> Iterator[tuple[Term, list[tuple[Value, list[Value]]]]]:
