@@ -10,6 +10,7 @@ import re
 import signal
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -96,7 +97,8 @@ def main(handle: int, memory: int, *, offline: bool) -> None:
     store, prefixes = Store(), dict[str, str]()
     outcome: object
     sandbox.enter(offline=offline)
-    with open(handle, "rb") as asked, open(handle, "wb", closefd=False) as told:
+    unheard = suppress(BrokenPipeError)  # nobody waits for the answer any more
+    with unheard, open(handle, "rb") as asked, open(handle, "wb", closefd=False) as told:
         while True:
             try:
                 message = wire.receive(asked)
