@@ -1,0 +1,33 @@
+"""A minute of hard life in a few seconds: every kind of request while every kind of fault happens."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from places import ROOT
+
+LOAD = ROOT / "benchmarks" / "load.py"
+FAULTS = (
+    "clients that left",
+    "disk full",
+    "half-open connections",
+    "prune",
+    "remove current",
+    "roll back",
+    "slow readers",
+    "switch",
+    "workers killed",
+)
+
+
+@pytest.mark.slow  # a server lives through all faults in it
+def test_no_answer_is_wrong_while_everything_goes_wrong() -> None:
+    """Twenty clients get right answers or a 503 while workers, generations, the disk and other clients fail."""
+    given = ("--clients=20", "--seconds=8", "--articles=8", "--half-open=100", "--deadline=1", "--pause=0.2")
+    done = subprocess.run([sys.executable, str(LOAD), *given], capture_output=True, text=True, timeout=180, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert all(re.search(rf"\b{fault} [1-9]", done.stdout) for fault in FAULTS), done.stdout
