@@ -38,6 +38,8 @@ FACES: tuple[Callable[[Site], Blueprint], ...] = (
     channels.blueprint,
     resources.blueprint,
 )
+#: Where the application keeps its front, for servers that speak something better than WSGI.
+FRONT = "jopsrdf.front"
 
 
 def create_app(settings: Settings, dataset: Dataset) -> Flask:
@@ -53,6 +55,7 @@ def create_app(settings: Settings, dataset: Dataset) -> Flask:
     app.before_request(partial(refuse_withdrawn, site))
     app.register_error_handler(Exception, partial(_refusal, site))
     front = Front(app.wsgi_app, site.endpoint, dataset, cache, metrics, edition(settings), Watch(dataset))
+    app.extensions[FRONT] = front
     app.wsgi_app = _trusting(front, settings["server.trusted_proxies"])  # type: ignore[method-assign] # Flask's own way
     return app
 
