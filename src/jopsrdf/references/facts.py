@@ -47,6 +47,8 @@ Schumpeter, Joseph A.|1942|Capitalism, Socialism, and Democracy|||||Harper & Bro
 Tilly, Charles|1990|Coercion, Capital, and European States, AD 990–1990|||||Blackwell|Cambridge, MA, and Oxford, UK
 Skocpol, Theda|1979|States and Social Revolutions: A Comparative Analysis of France, Russia, and China|||||Cambridge University Press|New York
 Moore, Barrington, Jr.|1966|Social Origins of Dictatorship and Democracy: Lord and Peasant in the Making of the Modern World|||||Beacon Press|Boston
+Marx, Anthony W.|1998|Making Race and Nation: A Comparison of South Africa, the United States, and Brazil|||||Cambridge University Press|Cambridge
+Hanson, Stephen E.|2010|Post-Imperial Democracies: Ideology and Party Formation in Third Republic France, Weimar Germany, and Post-Soviet Russia|||||Cambridge University Press|New York
 Bolt, Paul J.; Cross, Sharyl N.|2018|China, Russia, and Twenty-First Century Global Geopolitics|||||Oxford University Press|Oxford
 Mango, Andrew|1999|Atatürk. The Biography of the Founder of Modern Turkey|||||Overlook Press|Woodstock, NY
 Snyder, Timothy|2003|The Reconstruction of Nations: Poland, Ukraine, Lithuania, Belarus, 1569–1999|||||Yale University Press|New Haven
@@ -263,7 +265,7 @@ DEGREES: dict[str, str] = {
     "zh": "博士学位论文|硕士学位论文",
 }
 UNIVERSITIES: dict[str, str] = {
-    "en": "University of Oxford|Columbia University|University of California, Berkeley|London School of Economics|Stanford University",
+    "en": "University of Oxford|Columbia University|University of California, Berkeley|London School of Economics|King’s College London|Middle East Technical University|Stanford University",
     "de": "Universität Heidelberg|Freie Universität Berlin|Ludwig-Maximilians-Universität München",
     "fr": "Université Paris 1 Panthéon-Sorbonne|École des hautes études en sciences sociales",
     "es": "Universidad Complutense de Madrid|Universidad Nacional Autónoma de México",
