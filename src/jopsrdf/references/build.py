@@ -77,7 +77,7 @@ def build(
         "issue": issue,
         "supplement": supplement,
         "pages": pages,
-        "chapter_number": chapter,
+        "chapter_number": chapter or state.chapter,
         "edition": _edition(state),
         "publisher": publisher,
         "publisher_place": place,
@@ -86,6 +86,8 @@ def build(
         "degree": _degree(genre),
         "accessed": date_fields.accessed(state),
         "medium": state.medium,
+        "event": title_fields.event(state),
+        "part": title_fields.part(state),
         "identifiers": _identifiers(state, found),
     }
     # A record has two dozen fields, so it is made once, when all that it says is known.
@@ -115,11 +117,17 @@ def _issue(state: State) -> tuple[Issue, str]:
         supplement = match["n"] or "yes"
         printed = printed.replace(match[0], "").strip(" .,") if printed else ""
     number, whole = read_issue(printed) if printed else ("", "")
-    if printed.count("(") > printed.count(")"):
+    is_open = printed.endswith(")") and state.text[state.spans[-1].start - 1] == "(" and not _is_shut(state)
+    if printed.count("(") > printed.count(")") or is_open:
         state.notes.append(note("issue-bracket", f"read “{printed}” as issue {number}, whole number {whole}"))
     return Issue(
         volume=read_volume(volume), number=number, whole_number=whole
     ), supplement if supplement != "yes" else ""
+
+
+def _is_shut(state: State) -> bool:
+    """Say whether the bracket in front of the last value is closed behind it."""
+    return state.text[state.spans[-1].end : state.spans[-1].end + 1] == ")"
 
 
 def _pages(state: State) -> Pages | None:
@@ -198,6 +206,7 @@ def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> 
         "in": is_inside,
         "editors": "editor" in roles,
         "interviewer": "interviewer" in roles,
+        "event": fields["event"],
         "persons": any(person.agent.kind == "person" for person in fields["contributions"]),
         "extent": patterns.EXTENT.search(text),
     }

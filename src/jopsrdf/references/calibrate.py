@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from jopsrdf.records import Span
-from jopsrdf.references import model
 from jopsrdf.references.build import build
 from jopsrdf.references.confidence import FIELDS, MARGIN, clues
 from jopsrdf.references.entry import LONGEST
 from jopsrdf.references.grammar import prepare, runs
 from jopsrdf.references.output import flat
+from jopsrdf.references.sheet import NAMES
 from jopsrdf.references.train import is_held_out
 from jopsrdf.text import fold
 
@@ -77,7 +77,7 @@ def rows(paths: list[Path], chosen: Callable[[str], bool]) -> Iterator[tuple[Row
             prepared = prepare(raw)
             found = runs(raw, prepared)
             built = build(
-                raw, tuple(Span(run.start, run.end, model.LABELS[run.letter]) for run in found), prepared.found
+                raw, tuple(Span(run.start, run.end, NAMES[run.letter]) for run in found), prepared.found
             )
             read = flat(built.work)
             right = all(is_right(gold, read, field) for field in (*CORE, "authors", "editors"))

@@ -127,6 +127,15 @@ PRESENTED = Hinted(
     "présent",
     "ministrada",
 )
+#: What says that a paper was read, with the article before the name of the event.
+PRESENTED_AT = re.compile(
+    r"(?:(?:invited |unpublished )?"
+    r"(?:paper|poster|talk|lecture|comunicação|trabalho|artigo|ponencia|communication|keynote)s? )?"
+    r"(?:presented|delivered|given|apresentad[oa]|presentad[oa]|présentée?|vortrag|gehalten)\s?"
+    r"(?:at|to|before|no|na|nos|nas|em|en|au|aux|à|auf)\b:?\s?(?:(?:the|el|la|le|les|der|dem|das)\s)?|"
+    r"vortrag auf (?:der|dem) ",
+    re.IGNORECASE,
+)
 ONLINE = Hinted(r"\[(?:internet|online|en ligne|en línea|электронный ресурс|em linha|on-line)\]", "[")
 SOFTWARE = Hinted(
     r"\[(?:computer )?(?:software|program|code|programa de computador|logiciel)[^\]]*\]|\bcomputer "

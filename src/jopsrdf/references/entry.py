@@ -9,11 +9,11 @@ from dataclasses import replace
 from jopsrdf.errors import Note
 from jopsrdf.notes import note
 from jopsrdf.records import INTENTS, Reference, Span, Work
-from jopsrdf.references import model
 from jopsrdf.references.build import Built, build
 from jopsrdf.references.confidence import judge
 from jopsrdf.references.grammar import Prepared, prepare, runs
 from jopsrdf.references.name_words import SAME_WORK
+from jopsrdf.references.sheet import NAMES
 from jopsrdf.references.strangers import strangeness
 
 #: A longer line is no reference; it is kept and not read, so that a hostile text costs nothing.
@@ -38,7 +38,7 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
     if _cites_the_same(raw, prepared):
         return _same_work(raw, position, prepared, previous)
     found = runs(raw, prepared)
-    spans = tuple(Span(run.start, run.end, model.LABELS[run.letter]) for run in found)
+    spans = tuple(Span(run.start, run.end, NAMES[run.letter]) for run in found)
     built = build(raw, spans, prepared.found, prepared.start, prepared.end)
     if not (built.work.title or built.work.container_title or built.work.identifiers or built.work.contributions):
         return _unread(raw, position, "not-a-reference", "no part of a reference was found")

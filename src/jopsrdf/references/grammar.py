@@ -18,6 +18,7 @@ from jopsrdf.references.features import bundles, shapes_of
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.mending import mended
 from jopsrdf.references.settling import settle
+from jopsrdf.references.sheet import NAMES
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
@@ -107,8 +108,4 @@ def label(text: str) -> tuple[Span, ...]:
     >>> [span.label for span in label("Danilevsky, Nikolay Ya. 1888. Russia and Europe. St. Petersburg: N. Strakhov.")]
     ['authors', 'year', 'title', 'publisher_place', 'publisher']
     """
-    return tuple(
-        Span(run.start, run.end, model.LABELS[run.letter])
-        for run in runs(text, prepare(text))
-        if model.LABELS[run.letter]
-    )
+    return tuple(Span(run.start, run.end, NAMES[run.letter]) for run in runs(text, prepare(text)) if NAMES[run.letter])

@@ -103,8 +103,11 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "paper-conference",
         lambda c: (
-            not ("volume" in c.has and "in" not in c.has and JOURNAL.search(c.container))
-            and bool(CONFERENCE.search(f"{c.container} {c.genre}") or PRESENTED.search(c.text))
+            "event" in c.has
+            or (
+                not ("volume" in c.has and "in" not in c.has and JOURNAL.search(c.container))
+                and bool(CONFERENCE.search(f"{c.container} {c.genre}") or PRESENTED.search(c.text))
+            )
         ),
     ),
     Kind("article-newspaper", lambda c: c.day and "volume" not in c.has and bool(NEWSPAPER.search(c.container))),

@@ -22,6 +22,9 @@ MEDIUM = re.compile(
 CHAPTER = re.compile(
     r"^(?:chapter|kapitel|capítulo|chapitre|глава|bölüm|chap\.|ch\.)\s*(?P<n>\d+|[ivxlc]+)\s*[.:,]\s*", re.IGNORECASE
 )
+CHAPTER_IN = re.compile(
+    r"^(?:chap(?:ter|\.)?|kap(?:itel|\.)?|cap(?:ítulo|\.)?|ch\.)\s(?P<n>\d+|[ivxlc]+),?\s(?:in|en|em)\s", re.IGNORECASE
+)
 SERIES_NUMBER = re.compile(
     r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,

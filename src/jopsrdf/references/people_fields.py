@@ -9,7 +9,12 @@ from jopsrdf.records import Contribution, Role, Span
 from jopsrdf.references.names import read_names
 from jopsrdf.references.state import State
 
-_ROLE_OF: dict[str, Role] = {"authors": "author", "editors": "editor", "translators": "translator"}
+_ROLE_OF: dict[str, Role] = {
+    "authors": "author",
+    "editors": "editor",
+    "translators": "translator",
+    "interviewer": "interviewer",
+}
 _KEY_OF: dict[str, str] = {
     "author": "authors",
     "editor": "editors",
@@ -18,8 +23,9 @@ _KEY_OF: dict[str, str] = {
 }
 #: Words that give the names behind them two roles at once.
 _BOTH = re.compile(
-    r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|trans\.)|(?:translated|trans\.)[\w, ]{0,20} and (?:edited|ed\.)|"
-    r"hrsg\. und übers|éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
+    r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|trans\.)|"
+    r"(?:translated|trans\.)[\w, ]{0,20} and (?:edited|ed\.)|hrsg\. und übers|"
+    r"éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
     re.IGNORECASE,
 )
 
@@ -29,12 +35,14 @@ def people(state: State) -> list[Contribution]:
     for label, usual in _ROLE_OF.items():
         for stretch in state.groups.get(label, ()):
             names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end), leads=label == "authors")
-            state.more |= names.more and label == "authors"
+            state.more |= names.more and label in ("authors", "editors")
             state.is_repeated |= names.is_repeated and label == "authors"
             role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
             role = role if role in ("editor", "translator", "interviewer") else usual
-            people += [Contribution(agent=name.agent, role=cast("Role", role)) for name in names.names]
-            state.spans += [Span(name.start, name.end, _KEY_OF[role]) for name in names.names]
+            both = role == "translator" and label == "editors" and _BOTH.match(state.text, stretch.start)
+            for one in ("editor", "translator") if both else (role,):
+                people += [Contribution(agent=name.agent, role=cast("Role", one)) for name in names.names]
+                state.spans += [Span(name.start, name.end, _KEY_OF[one]) for name in names.names]
     return people
 
 

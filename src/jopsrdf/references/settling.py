@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jopsrdf.references import kind_rules, law_rules, locator_rules, people_rules, title_rules
+from jopsrdf.references import event_rules, kind_rules, law_rules, locator_rules, people_rules, title_rules
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.sheet import Rule, Sheet
 
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *kind_rules.RULES,
     *locator_rules.RULES,
     *people_rules.RULES,
+    *event_rules.RULES,
 )
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jopsrdf.references import model
 from jopsrdf.references.fragments import Fragment
+
+#: Letter → name of the span: the labels of the model, and those that only rules give.
+NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "interviewer"}
 
 
 @dataclass(slots=True)
 class Sheet:
-    """A reference while its labels are being settled; `labels` has one letter of `model.LABELS` for each fragment."""
+    """A reference while its labels are being settled; `labels` has one letter of `NAMES` for each fragment."""
 
     raw: str
     fragments: list[Fragment]

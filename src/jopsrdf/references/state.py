@@ -20,6 +20,7 @@ class State:
     more: bool = False
     is_repeated: bool = False
     medium: str = ""
+    chapter: str = ""
     is_clean: bool = True
 
     def take(self, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jopsrdf.records import Contribution, Span
 from jopsrdf.references import patterns
+from jopsrdf.references.cues import PRESENTED_AT
 from jopsrdf.references.edges import trim
 from jopsrdf.references.names import read_names
 from jopsrdf.references.state import State
@@ -50,6 +51,11 @@ def container(state: State) -> tuple[str, bool]:
     ):
         span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
         value += "."
+    if match := patterns.CHAPTER_IN.match(value):
+        state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
+        state.spans.append(Span(span.start + match.start("n"), span.start + match.end("n"), "chapter_number"))
+        state.chapter = match["n"]
+        return value[match.end() :], True
     match = patterns.IN.match(value)
     if match:
         state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
@@ -71,3 +77,25 @@ def _is_behind_in(state: State, start: int) -> bool:
         if markers[-1].end <= span.start < start
     ]
     return word in _IN_WORDS and not between
+
+
+def event(state: State) -> str:
+    """Return the name of the event that a paper was read at, without "presented at the"."""
+    value = state.take("event")
+    match = PRESENTED_AT.match(value) if value else None
+    if not match:
+        return value
+    span = state.spans[-1]
+    state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
+    return value[match.end() :]
+
+
+def part(state: State) -> str:
+    """Return the number or letter of a part, without its word."""
+    value = state.take("part")
+    words = value.replace(".", ". ").split()
+    number = next((word.strip(".") for word in words if any(map(str.isdecimal, word)) or word.isupper()), value)
+    if number != value:
+        start = state.text.index(number, state.spans[-1].start)
+        state.spans[-1] = Span(start, start + len(number), "part")
+    return number
