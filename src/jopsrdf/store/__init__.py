@@ -13,11 +13,13 @@ Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by
 - `.exists(iri) -> bool`, `.search(text, limit) -> list[Hit]`, `.cited_by(iri) -> list[Record]`.
 - `.nquads(key) -> str`: the quads of one article, as they were added; `.dump`: the path of the whole, sorted, gzip.
 - `dataset.query(text, media_type=..., default_graphs=(), named_graphs=(), deadline=None) -> Answer`, from any thread;
-  `await dataset.answer(...)` is the same on a loop that `dataset.use(loop)` was given. Who cancels it frees its worker.
+  `own=True` asks a worker that no client's query holds. `await dataset.answer(...)` is the same on a loop that
+  `dataset.use(loop)` was given. Who cancels it frees its worker.
 - `dataset.close()` ends the workers.
 
 With `open_dataset(location, limits, server=Server(address))` a SPARQL server elsewhere answers the queries;
-`publish(generation, GraphStore(server))` loads it there, or `publish(generation, UpdateStore(server))`.
+`publish(generation, GraphStore(server))` loads it there, or `publish(generation, UpdateStore(server))`;
+`check_publication(generation, server)` asks whether it is there.
 
 `read_query(text, limits) -> Reading` reads a query without evaluating it: its form (for content negotiation), and
 whether it is refused; `is_quick(text)` says whether that may be done where nothing may wait.
@@ -37,6 +39,7 @@ from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
 from jopsrdf.store.login import Login
 from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
+from jopsrdf.store.publication import check as check_publication
 from jopsrdf.store.publish import publish
 from jopsrdf.store.publish_targets import GraphStore, UpdateStore
 from jopsrdf.store.server import Server
@@ -68,6 +71,7 @@ __all__ = [
     "Server",
     "UpdateStore",
     "building",
+    "check_publication",
     "folder_of",
     "generations",
     "is_quick",

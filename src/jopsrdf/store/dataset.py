@@ -9,6 +9,7 @@ import asyncio
 import threading
 import weakref
 from collections.abc import Coroutine
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
 
@@ -110,6 +111,7 @@ class Dataset:
         self._lock = threading.Lock()
         self._generation = self._open()
         self._engine = Remote(server, self.limits) if server else Pool(self.limits)
+        self._own = self._engine if server else Pool(replace(self.limits, workers=1))
         self._loop = Loop()
 
     @property
@@ -142,22 +144,28 @@ class Dataset:
             f"{self.location}: no dataset here yet; make one with: jopsrdf build --dataset {self.location}"
         )
 
-    def query(self, text: str, *, generation: Generation | None = None, **given: Unpack[Asked]) -> Answer:
+    def query(
+        self, text: str, *, generation: Generation | None = None, own: bool = False, **given: Unpack[Asked]
+    ) -> Answer:
         """Answer a query, from any thread but that of a loop that was given to `use`; see `answer`."""
-        return self._loop.run(self.answer(text, generation=generation, **given))
+        return self._loop.run(self.answer(text, generation=generation, own=own, **given))
 
-    async def answer(self, text: str, *, generation: Generation | None = None, **given: Unpack[Asked]) -> Answer:
+    async def answer(
+        self, text: str, *, generation: Generation | None = None, own: bool = False, **given: Unpack[Asked]
+    ) -> Answer:
         """Answer a query from the current generation (or a pinned one), on the loop that was given to `use`.
 
         A pinned generation that was removed before a worker had it open gives way to the current one; the answer says
-        which it was. Cancelling ends the query and frees its worker.
+        which it was. A question of our `own` has a worker of its own, so that pages do not wait for what clients ask.
+        Cancelling ends the query and frees its worker.
 
         Raise the errors that the front door lists; an answer is whole or it is none.
         """
         question, pinned = Question(text=text, **given), generation or self.generation
+        engine = self._own if own else self._engine
         while True:
             try:
-                return await self._engine.answer(question, pinned.source, pinned.id)
+                return await engine.answer(question, pinned.source, pinned.id)
             except StoreGone:
                 gone, pinned = pinned, self.generation
                 if pinned.id == gone.id:  # the current one cannot be opened: no later one is there to move on to
@@ -173,7 +181,11 @@ class Dataset:
 
     def close(self) -> None:
         """End the workers, if there are any; a loop that was given to `use` has ended by then."""
-        self._loop.close(self._engine.close)
+        self._loop.close(self._end)
+
+    def _end(self) -> None:
+        self._engine.close()
+        self._own.close()
 
     def count(self) -> int:
         return self.generation.count()

@@ -141,7 +141,7 @@ def elsewhere_said(site: Site, generation: Generation, path: str) -> list[Quad]:
         return []
     graph = site.mint.graph("provenance")
     query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} VALUES ?s {{ <{site.iri(path)}> }} }}"
-    answer = site.dataset.query(query, media_type="application/n-triples", generation=generation)
+    answer = site.dataset.query(query, media_type="application/n-triples", generation=generation, own=True)
     return list(formats.read(answer.body, "ntriples"))
 
 

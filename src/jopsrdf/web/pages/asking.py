@@ -38,7 +38,7 @@ def rows(site: Site, generation: Generation, query: str) -> list[Row]:
 
     Rows about withdrawn articles are left out. Raise the store's errors: a page never guesses what it could not ask.
     """
-    answer = site.dataset.query(declared(query), deadline=PATIENCE, generation=generation)
+    answer = site.dataset.query(declared(query), deadline=PATIENCE, generation=generation, own=True)
     bindings = json.loads(answer.body)["results"]["bindings"]
     found = [{name: _cell(value) for name, value in binding.items()} for binding in bindings]
     graves = {site.settings.base + key for key in Catalogue(generation, site.settings).graves}
