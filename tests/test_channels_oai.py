@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import rdflib
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +19,9 @@ from oaipmh_scythe import Scythe
 
 import site_dataset
 import site_server
-from jopsrdf.web.channels import oai
+from jopsrdf import formats
+from jopsrdf.config import Settings
+from jopsrdf.web.channels import oai, views
 from jopsrdf.web.channels.xml import Xml, tag
 
 NAMES = {"o": oai.OAI, "dc": "http://purl.org/dc/elements/1.1/", "dct": "http://purl.org/dc/terms/"}
@@ -170,6 +174,31 @@ def test_identify(client: FlaskClient) -> None:
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", said["earliestDatestamp"] or "")
 
 
+CONTACTS = (
+    ("", oai.NOBODY),
+    ("mailto:editor@example.org", "editor@example.org"),
+    ("https://example.org/contact", oai.NOBODY),
+)
+
+
+@pytest.mark.parametrize(("contact", "address"), CONTACTS)
+def test_whom_to_write_to(contact: str, address: str) -> None:
+    """`Identify` names the address that the owner states, and never makes one up: what stands for none has no host."""
+    assert views.email(Settings({"site.contact": contact})) == address
+
+
+def test_answers_are_compressed(client: FlaskClient) -> None:
+    """A harvester that takes gzip gets it, as `Identify` says, and the same bytes."""
+    query = {"verb": "GetRecord", "metadataPrefix": "rdf", "identifier": SEED}
+    packed = client.get("/oai", query_string=query, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    stamp = re.compile(rb"<responseDate>.*?</responseDate>")
+    plain = client.get("/oai", query_string=query)
+    assert stamp.sub(b"", gzip.decompress(packed.data)) == stamp.sub(b"", plain.data)
+    assert fetched(client, "verb=Identify").findtext("o:Identify/o:compression", "", NAMES) == "gzip"
+
+
 def test_dublin_core(client: FlaskClient) -> None:
     """The Dublin Core of the seed has its creators in order, and each DOI that it cites as a relation."""
     root = fetched(client, f"verb=GetRecord&metadataPrefix=oai_dc&identifier={SEED}")
@@ -181,11 +210,17 @@ def test_dublin_core(client: FlaskClient) -> None:
 
 
 def test_rdf(client: FlaskClient) -> None:
-    """The RDF of a record is an `rdf:RDF` element that describes the article."""
+    """The RDF of a record names its schema, and is for every parser what the article's data document says."""
     root = fetched(client, f"verb=GetRecord&metadataPrefix=rdf&identifier={SEED}")
-    about = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-    subjects = {node.get(about) for node in root.iter() if node.get(about)}
-    assert SEED in subjects
+    element = root.find(".//{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF")
+    assert element is not None
+    assert oai.FORMATS["rdf"].location in element.attrib.values()
+    found = ET.tostring(element)
+    graph = rdflib.Graph().parse(data=found, format="xml")
+    assert (rdflib.URIRef(SEED), rdflib.RDF.type, rdflib.URIRef("http://purl.org/spar/fabio/JournalArticle")) in graph
+    said = {quad[:3] for quad in formats.read(found, "rdfxml")}
+    assert len(graph) == len(said)
+    assert said <= {quad[:3] for quad in formats.read(client.get(f"/data/{site_dataset.SEED}.nt").data, "ntriples")}
 
 
 def test_post(client: FlaskClient) -> None:

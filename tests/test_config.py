@@ -30,6 +30,8 @@ def written(folder: Path, text: str) -> Path:
         ("[journal]\nissn = [1829]", r"journal\.issn: must be a list of texts"),
         ('[journal]\nissn = ["1829-4481"]', r"journal\.issn: .*check digit"),
         ('[site]\nbase = "https://example.org"', r"site\.base: .*end with a slash"),
+        ('[site]\ncontact = "editor@example.org"', r"site\.contact: is mailto: and an address"),
+        ('[site]\ncontact = "mailto:the editor"', r"site\.contact: is mailto: and an address"),
         ('[site]\ncite_as = "handle"', r"site\.cite_as: is local or doi"),
         ("[journal", r"is not valid TOML"),
     ],

@@ -7,6 +7,7 @@ out is left unsaid. Environment variables `JOPSRDF_<SECTION>_<KEY>` override the
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -222,12 +223,19 @@ def _number_or_text(text: str, key: Key, name: str) -> Value:
         raise ConfigError(f"must be {_NAMES[type(key.default)]}, not {text!r}", path="environment", key=name) from error
 
 
+#: An address as OAI-PMH lets it stand, or that of a page.
+_CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+|https?://\S+")
+
+
 def _verify(values: Mapping[str, Value], path: str) -> None:
     """Check what a type cannot say; each complaint names its key."""
     settings = Settings(values)
     base = settings.base
     if not base.startswith(("http://", "https://")) or not base.endswith("/"):
         raise ConfigError(f"must begin with http(s):// and end with a slash, not {base!r}", path=path, key="site.base")
+    contact = settings["site.contact"]
+    if contact and not _CONTACT.fullmatch(contact):
+        raise ConfigError(f"is mailto: and an address, or https:, not {contact!r}", path=path, key="site.contact")
     if settings["site.cite_as"] not in ("local", "doi"):
         raise ConfigError(f"is local or doi, not {settings['site.cite_as']!r}", path=path, key="site.cite_as")
     for key in KEYS.values():

@@ -21,12 +21,12 @@ from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Article, Text
 from jopsrdf.store.dataset import Generation
 from jopsrdf.web.channels.metadata import dublin_core
+from jopsrdf.web.channels.oai import FORMATS
 from jopsrdf.web.channels.xml import Xml, join, tag
 
 #: How many records are read at a time when all are walked through.
 _STEP = 500
 _DC = "http://purl.org/dc/elements/1.1/"
-_OAI_DC = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 
 
 @dataclass(frozen=True)
@@ -58,15 +58,14 @@ class Publication:
     def metadata(self, prefix: str) -> Xml:
         """Return the article in a metadata format of OAI-PMH: `oai_dc` or `rdf`."""
         if prefix == "rdf":
-            document = write(self.generation.describe(self.iri), "rdfxml").decode()
-            return Xml(document[document.index("<rdf:RDF") :])
+            return _rdf(write(self.generation.describe(self.iri), "rdfxml").decode())
         elements = (tag(f"dc:{name}", text.value, xml_lang=text.language) for name, text in self.dublin_core())
         return tag(
             "oai_dc:dc",
             join(elements),
-            xmlns_oai_dc=_OAI_DC,
+            xmlns_oai_dc=FORMATS["oai_dc"].namespace,
             xmlns_dc=_DC,
-            xsi_schemaLocation=f"{_OAI_DC} http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
+            xsi_schemaLocation=FORMATS["oai_dc"].location,
         )
 
     def dublin_core(self) -> Iterator[tuple[str, Text]]:
@@ -124,6 +123,16 @@ class Catalogue:
 
     def _of(self, key: str, json: str) -> Publication:
         return Publication(key, self.base + key, self.generation, json, self.graves.get(key, ""))
+
+
+def _rdf(document: str) -> Xml:
+    """Return the element of an RDF/XML document with the address of its schema, which OAI-PMH demands of a record.
+
+    The prefix `xsi` is the envelope's; parsers of RDF/XML leave such attributes alone.
+    """
+    start, element = "<rdf:RDF", document[document.index("<rdf:RDF") :]
+    located = f'{start} xsi:schemaLocation="{FORMATS["rdf"].location}"'
+    return Xml(element.replace(start, located, 1))
 
 
 def ascii_iri(iri: str) -> str:

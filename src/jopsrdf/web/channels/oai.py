@@ -25,7 +25,21 @@ from jopsrdf.web.channels.xml import HEAD, Xml, join, legal, tag
 
 OAI = "http://www.openarchives.org/OAI/2.0/"
 PAGE = 100
+#: What stands for the administrator's address, which the protocol demands, where the owner has set none.
+NOBODY = "nobody@invalid.invalid"
 _STAMP = "%Y-%m-%dT%H:%M:%SZ"
+_NAME = r"[A-Za-z0-9\-_.!~*'()]+"
+#: A URI reference (RFC 3986) with letters of all scripts, in time that grows with its length only.
+_LEGAL = r"(?:[^\x00-\x20\x7f<>\"{}|\\^`\[\]%#:/?@]|%[0-9A-Fa-f]{2})"
+_URI = (
+    f"(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://{_LEGAL}+(?::[0-9]+)?(?=[/?#]|$))?(?!//|:)(?:[:/?@]|{_LEGAL})*(?:#{_LEGAL}*)?"
+)
+#: What the schema of the protocol lets stand in an argument, and how that is told; the rest is no argument at all.
+_SYNTAX = {
+    "metadataPrefix": (re.compile(_NAME), "the name of a format, like oai_dc"),
+    "identifier": (re.compile(_URI), "a URI"),
+    "set": (re.compile(f"{_NAME}(?::{_NAME})*"), "the name of a set"),
+}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?")
 
 
@@ -36,6 +50,11 @@ class Metadata:
     prefix: str
     namespace: str
     schema: str
+
+    @property
+    def location(self) -> str:
+        """What `xsi:schemaLocation` of a record's metadata says (section 3.4)."""
+        return f"{self.namespace} {self.schema}"
 
 
 FORMATS: dict[str, Metadata] = {
@@ -138,6 +157,9 @@ def _understood(arguments: Sequence[tuple[str, str]]) -> tuple[dict[str, str], s
         _refuse("badArgument", f"{verb} takes no {', '.join(unknown)}")
     if "resumptionToken" in given and len(given) > 1:
         _refuse("badArgument", "resumptionToken stands alone")
+    for name, (pattern, meaning) in _SYNTAX.items():
+        if given.get(name) and not pattern.fullmatch(given[name]):
+            _refuse("badArgument", f"{name} is {meaning}, not {legal(given[name])[:50]!r}")
     if "resumptionToken" not in given and (missing := [name for name in row.required if not given.get(name)]):
         _refuse("badArgument", f"{verb} needs {', '.join(missing)}")
     return given, verb
@@ -153,6 +175,7 @@ def _identify(_: Mapping[str, str], repository: Repository, catalogue: Catalogue
         tag("earliestDatestamp", catalogue.modified.strftime(_STAMP)),
         tag("deletedRecord", "persistent"),
         tag("granularity", "YYYY-MM-DDThh:mm:ssZ"),
+        tag("compression", "gzip"),
     )
 
 

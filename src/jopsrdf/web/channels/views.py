@@ -13,6 +13,7 @@ from flask import Blueprint, Response, current_app, request, send_file, send_fro
 from werkzeug.exceptions import NotFound
 
 from jopsrdf import formats
+from jopsrdf.config import Settings
 from jopsrdf.formats import FORMATS, by_media_type, negotiate
 from jopsrdf.graph.iris import segment
 from jopsrdf.store import Generation
@@ -22,7 +23,8 @@ from jopsrdf.web.channels.dumps import Dumps
 from jopsrdf.web.channels.embedding import embedded
 from jopsrdf.web.documents import links
 from jopsrdf.web.documents.links import Addresses, Link
-from jopsrdf.web.http.exchange import root_of
+from jopsrdf.web.http.encoding import coding, encode
+from jopsrdf.web.http.exchange import UNKEPT, root_of
 from jopsrdf.web.site import STATIC, Site, answer
 
 XML = "text/xml; charset=utf-8"
@@ -73,15 +75,22 @@ def _oai(site: Site) -> Response:
     repository = oai.Repository(
         name=site.title,
         address=f"{_root()}oai",
-        email=site.settings["site.contact"].removeprefix("mailto:") or "nobody@invalid.invalid",
+        email=email(site.settings),
         sample=first.identifier if first else "",
     )
     given = request.form if request.method == "POST" else request.args
     arguments = list(given.items(multi=True))
     body = oai.answer(arguments, repository, catalogue, now=datetime.now(UTC))
-    made = Response(body, content_type=XML)
-    made.headers["Cache-Control"] = "no-store"
-    return made
+    name = coding(request.headers.get("Accept-Encoding", ""))
+    encoded = encode(body, XML, name)
+    headers = [("Content-Type", XML), *UNKEPT] + ([("Content-Encoding", name)] if encoded else [])
+    return Response(encoded or body, headers=headers)
+
+
+def email(settings: Settings) -> str:
+    """Return the address that `Identify` must name: the contact's, or one of no host (RFC 2606) where none is set."""
+    contact = str(settings["site.contact"])
+    return contact.removeprefix("mailto:") if contact.startswith("mailto:") else oai.NOBODY
 
 
 def _feed(site: Site) -> Response:
