@@ -38,6 +38,7 @@ class Engine:
     remote: Dataset
     by_graph_store: GraphStore
     by_update: UpdateStore
+    query_url: str
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def oxigraph(embedded: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Ite
         loaded = GraphStore(Server(f"{root}/store"))
         assert store.publish(embedded.generation, loaded)
         remote = store.open_dataset(embedded.location, LIMITS, server=query)
-        yield Engine(remote, loaded, UpdateStore(Server(f"{root}/update"), query))
+        yield Engine(remote, loaded, UpdateStore(Server(f"{root}/update"), query), query.url)
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +69,7 @@ def virtuoso(embedded: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Ite
         loaded = GraphStore(Server(f"{root}/sparql-graph-crud-auth", GRAPH, DBA))
         assert store.publish(embedded.generation, loaded)
         remote = store.open_dataset(embedded.location, LIMITS, server=Server(f"{root}/sparql", GRAPH))
-        yield Engine(remote, loaded, UpdateStore(Server(f"{root}/sparql-auth", GRAPH, DBA)))
+        yield Engine(remote, loaded, UpdateStore(Server(f"{root}/sparql-auth", GRAPH, DBA)), f"{root}/sparql")
 
 
 @pytest.fixture
@@ -216,6 +217,22 @@ def test_update_loads_what_the_graph_store_loads(engine: Engine, tmp_path: Path)
     loaded = normalised(engine.by_graph_store.get(graph))
     assert len(loaded) == made.triples
     assert loaded == normalised(target.get(graph))
+
+
+@each_engine
+def test_the_server_is_asked_what_it_holds(engine: Engine, embedded: Dataset) -> None:
+    """A server that holds the generation passes; one that notes another is refused; without a note triples count."""
+    generation, target = embedded.generation, engine.by_graph_store
+    server = Server(engine.query_url, target.server.graph)
+    assert store.check_publication(generation, server) == ""
+    state = f"{generation.manifest.base}graph/publication"
+    noted = target.get(state)
+    target.put(state, noted.replace("whole", "1 parts of 20000"))
+    with pytest.raises(StoreError, match=f"does not hold generation {generation.id}.*1 parts"):
+        store.check_publication(generation, server)
+    target.put(state, "")
+    assert store.check_publication(generation, server) == ""
+    target.put(state, noted)
 
 
 def test_the_command_line(virtuoso: Engine, embedded: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:

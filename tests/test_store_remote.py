@@ -320,3 +320,25 @@ def test_the_next_generation_takes_the_place_of_the_last(tmp_path: Path, oxigrap
         assert len(loaded.get(graph).splitlines()) == made.triples
         assert len(loaded.get(f"{BASE}graph/provenance").splitlines()) == made.articles
         assert loaded.get("") == ""
+
+
+def counting(handler: Handler) -> None:
+    """Answer as a server without a note of ours, which holds one triple."""
+    is_count = "COUNT" in handler.asked[-1][1]["query"][0]
+    handler.reply(200, JSON, rows(1 if is_count else 0))
+
+
+def test_a_server_without_a_note_is_counted(tmp_path: Path) -> None:
+    """A server that was loaded in another way is told by its number of triples; both are stated where they differ."""
+    made = build(tmp_path, range(2))
+    with serving(counting) as (url, _):
+        said = store.check_publication(store.open_dataset(tmp_path).generation, Server(url))
+    assert said == f"{url}: 1 triples are there, generation {made.id} has {made.graphs['']}"
+
+
+def test_what_a_silent_server_holds_cannot_be_told(tmp_path: Path) -> None:
+    """A server that is not there yet is no reason not to begin; the sentence names it."""
+    build(tmp_path, range(2))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/"
+    assert url in store.check_publication(store.open_dataset(tmp_path).generation, Server(url))

@@ -11,7 +11,7 @@ import gzip
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from jopsrdf.store import lines
+from jopsrdf.store import lines, publication
 from jopsrdf.store.dataset import Generation
 from jopsrdf.store.publish_targets import Target, normalised
 from jopsrdf.terms import DCTERMS, iri, literal
@@ -26,10 +26,10 @@ def publish(generation: Generation, target: Target, *, progress: Progress | None
     how many there will be at most. Raise `StoreUnavailable` when the server does not answer, and call again to go on;
     until the end the server holds a mixture of the old and the new.
     """
-    state = f"{generation.manifest.base}graph/publication"
-    place, of = f"{generation.id} in {target.server.graph or 'the default graph'}", _parts(generation, target.part)
+    state, end = publication.state_of(generation), publication.whole(generation, target.server)
+    place, of = publication.place_of(generation, target.server), _parts(generation, target.part)
     found = normalised(target.get(state))
-    if _mark(state, f"{place}, whole") in found:
+    if _mark(state, end) in found:
         return False
     reached = [_mark(state, f"{place}, {number} parts of {target.part}") for number in range(of + 1)]
     sent = next((number for number in range(of, 0, -1) if reached[number] in found), 0)
@@ -42,7 +42,7 @@ def publish(generation: Generation, target: Target, *, progress: Progress | None
         target.put(state, f"{reached[number]}\n")
         if progress:
             progress(number, of)
-    target.put(state, _mark(state, f"{place}, whole") + "\n")
+    target.put(state, _mark(state, end) + "\n")
     return True
 
 
