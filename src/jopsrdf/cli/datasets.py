@@ -18,6 +18,7 @@ from jopsrdf.cli import printing
 if TYPE_CHECKING:
     from jopsrdf.pipeline import Report
     from jopsrdf.pipeline.building import Progress
+    from jopsrdf.store import Server
 
 dataset_option = click.option(
     "--dataset", type=click.Path(file_okay=False, path_type=Path), default="dataset", show_default=True, help="Folder."
@@ -113,17 +114,35 @@ def _print_report(report: Report, dataset: Path) -> None:
 def serve(dataset: Path, host: str, port: int, workers: int, address: str, graph: str, journal: str | None) -> None:
     """Serve a dataset: pages, every RDF format, and the SPARQL endpoint. A new build is picked up by itself.
 
-    With --store, queries go to a SPARQL server that `jopsrdf publish` has loaded; all else stays here. The user and the
-    password that it may ask for are JOPSRDF_STORE_USER and JOPSRDF_STORE_PASSWORD in the environment.
+    With --store, queries go to a SPARQL server that `jopsrdf publish` has loaded; all else stays here. One that notes
+    another generation than ours is refused. The user and the password that it may ask for are JOPSRDF_STORE_USER and
+    JOPSRDF_STORE_PASSWORD in the environment.
     """
     from jopsrdf import pipeline, store
     from jopsrdf.web.serve import run
 
     settings = pipeline.settings_for([Path("data")], journal, os.environ)
     remote = store.Server(address, graph, store.Login.of(os.environ)) if address else None
+    if remote:
+        _check(dataset, remote)
     if not settings["site.contact"].startswith("mailto:"):
-        click.echo("jopsrdf: site.contact is no mailto: address, so harvesters are told of nobody to write to", err=True)
+        click.echo(
+            "jopsrdf: site.contact is no mailto: address, so harvesters are told of nobody to write to", err=True
+        )
     run(settings, dataset, host=host, port=port, workers=workers, remote=remote)
+
+
+def _check(dataset: Path, remote: Server) -> None:
+    """Say so when it cannot be told that a server holds our generation; raise when it holds another."""
+    from jopsrdf import store
+
+    opened = store.open_dataset(dataset)
+    try:
+        doubt = store.check_publication(opened.generation, remote)
+    finally:
+        opened.close()
+    if doubt:
+        click.echo(f"jopsrdf: {doubt}; answers may not be those of this dataset", err=True)
 
 
 @click.command()
