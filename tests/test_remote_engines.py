@@ -60,6 +60,7 @@ def oxigraph(embedded: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Ite
         assert store.publish(embedded.generation, loaded)
         remote = store.open_dataset(embedded.location, LIMITS, server=query)
         yield Engine(remote, loaded, UpdateStore(Server(f"{root}/update"), query), query.url)
+        remote.close()
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +71,7 @@ def virtuoso(embedded: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Ite
         assert store.publish(embedded.generation, loaded)
         remote = store.open_dataset(embedded.location, LIMITS, server=Server(f"{root}/sparql", GRAPH))
         yield Engine(remote, loaded, UpdateStore(Server(f"{root}/sparql-auth", GRAPH, DBA)), f"{root}/sparql")
+        remote.close()
 
 
 @pytest.fixture
