@@ -14,8 +14,9 @@ from jopsrdf.cli.datasets import dataset_option
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @dataset_option
 @click.option("--root", default="", help="Address that the copy will have; default: the base of the IRIs.")
+@click.option("--processes", type=int, default=0, help="Processes that write; default: one for each core.")
 @click.option("--journal", type=click.Path(), help="Settings file; default: data/journal.toml where it is.")
-def export_site(folder: Path, dataset: Path, root: str, journal: str | None) -> None:
+def export_site(folder: Path, dataset: Path, root: str, processes: int, journal: str | None) -> None:
     """Write the whole site as files, for a host that runs nothing: pages, every RDF format, dumps, sitemap."""
     from jopsrdf import pipeline, store
     from jopsrdf.web.export_site import export_site as export
@@ -23,7 +24,7 @@ def export_site(folder: Path, dataset: Path, root: str, journal: str | None) -> 
     settings = pipeline.settings_for([Path("data")], journal, os.environ)
     opened = store.open_dataset(dataset, store.Limits.of(settings.server))
     try:
-        exported = export(settings, opened, folder, root=root)
+        exported = export(settings, opened, folder, root=root, processes=processes or pipeline.default_processes())
     finally:
         opened.close()
     click.echo(f"{folder}: {exported.files} files")

@@ -7,12 +7,16 @@ server is left out of the pages (search, queries, OAI-PMH). Two maps tell Apache
 
 from __future__ import annotations
 
+import atexit
 import gzip
 import re
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from html import unescape
+from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -23,7 +27,7 @@ from jopsrdf import web
 from jopsrdf.config import Settings
 from jopsrdf.errors import StoreError
 from jopsrdf.formats import FORMATS
-from jopsrdf.store import Dataset, Generation
+from jopsrdf.store import Dataset, Generation, Limits, open_dataset
 from jopsrdf.web.channels.catalogue import Catalogue, ascii_iri
 from jopsrdf.web.site import STATIC
 
@@ -35,6 +39,10 @@ _LINK = re.compile(r'(?:href|src|data-source)="([^"]+)"')
 _PART = re.compile(r"<loc>([^<]+)</loc>")
 
 
+#: Paths below which other processes cost more time than they save.
+FEW = 400
+
+
 @dataclass(slots=True)
 class Exported:
     """What was written: the number of files, and each path that was not, with the reason."""
@@ -43,20 +51,79 @@ class Exported:
     left_out: list[str] = field(default_factory=list)
 
 
-def export_site(settings: Settings, dataset: Dataset, folder: Path, *, root: str = "") -> Exported:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one path: the reason why it was left out ("" for a file), and the addresses it leads to."""
+
+    left_out: str = ""
+    found: tuple[str, ...] = ()
+    files: int = 1
+
+
+def export_site(settings: Settings, dataset: Dataset, folder: Path, *, root: str = "", processes: int = 1) -> Exported:
     """Write the site below `folder`; `root` is the address it will have there (default: the base of the IRIs).
 
-    Raise `StoreError` when the folder cannot be written. Two exports of one generation are the same files.
+    Raise `StoreError` when the folder cannot be written, or when the dataset moves on meanwhile. Two exports of one
+    generation are the same files, however many `processes` write them.
     """
-    walk = _Walk(web.create_app(settings, dataset).test_client(), folder, root or settings.base)
+    generation = dataset.generation
+    writer = Writer(web.create_app(settings, dataset).test_client(), folder, root or settings.base)
+    starts = [*STARTS, *documents(settings, generation)]
     try:
-        walk.along([*STARTS, *documents(settings, dataset.generation)])
-        walk.keep("404.html", walk.fetched("nothing-is-here").data)
-        walk.keep(".htaccess", apache(urlsplit(walk.root).path).encode())
-        walk.keep("negotiation.nginx.conf", nginx(urlsplit(walk.root).path).encode())
+        with _writing(writer, settings, dataset, processes if len(starts) > FEW else 1) as write:
+            exported = walk(writer.root, starts, write)
+        prefix = urlsplit(writer.root).path
+        extras = (
+            ("404.html", writer.fetched("nothing-is-here").data),
+            (".htaccess", apache(prefix).encode()),
+            ("negotiation.nginx.conf", nginx(prefix).encode()),
+        )
+        exported.files += sum(writer.keep(name, data).files for name, data in extras)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written ({error.strerror})") from error
-    return walk.exported
+    if dataset.generation.id != generation.id:
+        raise StoreError(f"{folder}: the dataset was built anew while its site was written; export it again")
+    return exported
+
+
+def walk(root: str, starts: Iterable[str], write: Callable[[list[str]], Iterable[Written]]) -> Exported:
+    """Write what the starts lead to, wave by wave: what one wave finds is the next."""
+    exported, seen = Exported(), set[str]()
+    wave = list(dict.fromkeys(root + start for start in starts))
+    while wave:
+        seen.update(wave)
+        found: dict[str, None] = {}
+        for written in write([address.removeprefix(root) for address in wave]):
+            exported.files += written.files
+            exported.left_out += [written.left_out] if written.left_out else []
+            found |= dict.fromkeys(written.found)
+        wave = [address for address in found if address not in seen]
+    return exported
+
+
+@contextmanager
+def _writing(
+    writer: Writer, settings: Settings, dataset: Dataset, processes: int
+) -> Iterator[Callable[[list[str]], Iterable[Written]]]:
+    """Give what writes many paths: this process, or several that each have the site to themselves."""
+    if processes < 2:
+        yield partial(map, writer.write)
+        return
+    alone = Settings({**settings.values, "server.workers": 1})
+    given = (alone, dataset.location, writer.folder, writer.root)
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open, given) as pool:
+        yield partial(pool.map, _write, chunksize=16)
+
+
+def _open(settings: Settings, location: Path, folder: Path, root: str) -> None:
+    global _writer  # noqa: PLW0603 - a process of the pool has one, for all its paths
+    dataset = open_dataset(location, Limits.of(settings.server))
+    atexit.register(dataset.close)
+    _writer = Writer(web.create_app(settings, dataset).test_client(), folder, root)
+
+
+def _write(path: str) -> Written:
+    return _writer.write(path)
 
 
 def documents(settings: Settings, generation: Generation) -> Iterator[str]:
@@ -81,40 +148,28 @@ def _things(generation: Generation, begin: str) -> Iterator[str]:
                 yield subject[len(begin) : -1].partition("#")[0]
 
 
-class _Walk:
-    """Follows the links of pages and writes down what it finds."""
+class Writer:
+    """Asks a site and writes what it answers into a folder."""
 
     def __init__(self, client: FlaskClient, folder: Path, root: str) -> None:
         self.client, self.folder = client, folder.absolute()
         self.root = root if root.endswith("/") else f"{root}/"
-        self.exported = Exported()
 
-    def along(self, starts: list[str]) -> None:
-        waiting = deque(self.root + start for start in starts)
-        seen = set(waiting)
-        while waiting:
-            address = waiting.popleft()
-            for found in self.write(address.removeprefix(self.root)):
-                if found not in seen:
-                    seen.add(found)
-                    waiting.append(found)
-
-    def write(self, path: str) -> list[str]:
-        """Write what a path answers; return the addresses on this site that it leads to."""
+    def write(self, path: str) -> Written:
+        """Write what a path answers."""
         answer = self.fetched(path)
         with answer:
             data, content_type = answer.data, answer.content_type or ""
         if answer.status_code in (301, 303):  # the IRI of a thing: its documents are files, the maps lead to them
-            return [urljoin(self.root, answer.headers["Location"])]
+            return Written(found=(urljoin(self.root, answer.headers["Location"]),), files=0)
         if answer.status_code != 200:
-            self.exported.left_out.append(f"{path}: {answer.status_code}")
-            return []
+            return Written(f"{path}: {answer.status_code}", files=0)
         is_page = content_type.startswith("text/html")
-        self.keep(f"{path}/index.html" if is_page else path, data)
+        written = self.keep(f"{path}/index.html" if is_page else path, data)
         pattern = _LINK if is_page else _PART if path.startswith("sitemap") else None
-        found = pattern.findall(data.decode()) if pattern else []
+        found = dict.fromkeys(pattern.findall(data.decode()) if pattern else [])
         here = (urljoin(self.root + path, unescape(link)).partition("#")[0] for link in found)
-        return [address for address in here if address.startswith(self.root) and "?" not in address]
+        return replace(written, found=tuple(a for a in here if a.startswith(self.root) and "?" not in a))
 
     def fetched(self, path: str) -> TestResponse:
         """Return the server's answer for a path below the root."""
@@ -126,19 +181,20 @@ class _Walk:
             environ_overrides={STATIC: "yes"},
         )
 
-    def keep(self, path: str, data: bytes) -> None:
+    def keep(self, path: str, data: bytes) -> Written:
         """Write a file under its decoded name, as a file server looks for it; never outside the folder."""
         target = Path(f"{self.folder}/{unquote(path)}")
         if ".." in target.parts:
-            self.exported.left_out.append(f"{path}: leads out of the folder")
-            return
+            return Written(f"{path}: leads out of the folder", files=0)
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
         except (FileExistsError, NotADirectoryError, IsADirectoryError):
-            self.exported.left_out.append(f"{path}: a folder and a file of this name")
-            return
-        self.exported.files += 1
+            return Written(f"{path}: a folder and a file of this name", files=0)
+        return Written()
+
+
+_writer: Writer
 
 
 def apache(prefix: str) -> str:
