@@ -236,6 +236,7 @@ SCHEMES: dict[str, Scheme] = {
         ),
     )
 }
+_HINTED = tuple((hint, row.name) for row in SCHEMES.values() for hint in row.hints)
 #: The bare form that `parse` takes when the scheme is known, where it differs from the dressed one.
 BARE = {
     "isbn": re.compile(r"(?P<v>[\dXx –-]{10,17})"),
@@ -280,9 +281,8 @@ def find(text: str) -> Iterator[Found]:
     taken: list[Found] = []
     starts: list[int] = []
     lowered = text.lower()
-    for row in SCHEMES.values():
-        if not any(hint in lowered for hint in row.hints):
-            continue
+    for name in dict.fromkeys([name for hint, name in _HINTED if hint in lowered]):
+        row = SCHEMES[name]
         for match in row.pattern.finditer(text):
             try:
                 identifier = Identifier(row.name, row.canonical(match["v"]))

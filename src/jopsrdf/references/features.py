@@ -136,36 +136,30 @@ def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator
 
     Words are too many for a bundle of them to come again. `shapes` are the fragments' looks.
     """
-    count = len(fragments)
+    if not fragments:
+        return
     kinds = "".join([fragment.kind for fragment in fragments])
     date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
-    style = (
-        ("q" if "q" in kinds else "")
-        + ("i" if "i" in kinds else "")
-        + ("e" if 0 <= date * 2 < count else "d" if date >= 0 else "")
-    )
-    quoted, within = kinds.find("q"), kinds.find("i")
+    style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
+    style += "e" if 0 <= date * 2 < len(kinds) else "d" if date >= 0 else ""
     sign = fragments[date].before[-1:] + fragments[date].after[:1] if date >= 0 else ""
-    to_number = _distances(kinds)
-    looks = [*shapes, "$"]
-    flags_after = [*(fragment.flags for fragment in fragments[1:]), 0]
-    kinds += "$$"
     before2 = before1 = "^"
     flags_before, flag = 0, FLAGS.get
-    for index, fragment in enumerate(fragments):
-        own, before, after, flags = looks[index], fragment.before, fragment.after, fragment.flags
-        short, following, number = own[:2], looks[index + 1], to_number[index]
-        era = "n" if date < 0 else "b" if index < date else "y" if index == date else "a"
+    ahead = zip([*shapes[1:], "$"], [fragment.flags for fragment in fragments[1:]] + [0], strict=True)
+    columns = zip(fragments, shapes, ahead, _places(kinds, date), strict=True)
+    for fragment, own, (following, flags_after), place in columns:
+        kinds, index, rest, era, quotation, within, since, number = place
+        before, after, flags, short = fragment.before, fragment.after, fragment.flags, own[:2]
         known = (
             (_look, own, before, after, fragment.inside, number),
             (_behind, own, before, before1, before2),
-            (_ahead, own, after, following, kinds[index + 1 : index + 3]),
+            (_ahead, own, after, following, kinds),
             (_between, short, before1, following),
-            (_place, own, style, era, min(6, index), min(5, count - index), before[:1]),
-            (_landmarks, own, era, _since(index, quoted), _since(index, within), number, sign + _since(index, date)),
-            (_cues, short, flags, flags_before, flags_after[index], flag(fragment.first, 0), flag(fragment.last, 0)),
+            (_place, own, style, era, index, rest, before[:1]),
+            (_landmarks, own, era, quotation, within, number, sign + since),
+            (_cues, short, flags, flags_before, flags_after, flag(fragment.first, 0), flag(fragment.last, 0)),
         )
-        yield known, _said(fragment, text[fragment.start : fragment.end], short, kinds[index + 1])
+        yield known, _said(fragment, text[fragment.start : fragment.end], short, kinds[0])
         before2, before1, flags_before = before1[:2], own, flags
 
 
@@ -178,11 +172,25 @@ def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[li
     return [sorted(row, key=lambda feature: _LETTERS[feature[0]]) for row in spelt]
 
 
-def _since(index: int, landmark: int) -> str:
-    """Return how far behind a landmark lies: "-" for no landmark or not yet there, else 0 to 4."""
-    if landmark < 0 or index < landmark:
-        return "-" if landmark < 0 else "<"
-    return "01234"[index - landmark] if index - landmark < 5 else "4"
+def _places(kinds: str, date: int) -> Iterator[tuple[str, ...]]:
+    """Return of each fragment: the next two kinds, its number, how many are left, its era, its distances."""
+    count, padded = len(kinds), kinds + "$$"
+    return zip(
+        [padded[place : place + 2] for place in range(1, count + 1)],
+        ("012345" + "6" * count)[:count],
+        ("5" * count + "4321")[-count:],
+        "n" * count if date < 0 else "b" * date + "y" + "a" * (count - date - 1),
+        _since(kinds.find("q"), count),
+        _since(kinds.find("i"), count),
+        _since(date, count),
+        _distances(kinds),
+        strict=True,
+    )
+
+
+def _since(landmark: int, count: int) -> str:
+    """Return for each of so many fragments how far behind a landmark it lies: 0 to 4, "<" before it, "-" for none."""
+    return "-" * count if landmark < 0 else ("<" * landmark + "01234" + "4" * count)[:count]
 
 
 def _distances(kinds: str) -> str:
