@@ -18,7 +18,7 @@ from jopsrdf.references import date_fields, patterns, people_fields, title_field
 from jopsrdf.references.cues import THESIS
 from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import part_volume, read_issue, read_pages, read_volume
-from jopsrdf.references.places import ABBREVIATED
+from jopsrdf.references.places import ABBREVIATED, RIVER
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.state import State
 
@@ -85,7 +85,7 @@ def build(
         "department": department,
         "degree": _degree(genre),
         "accessed": date_fields.accessed(state),
-        "medium": state.medium,
+        "medium": state.medium or state.take("medium"),
         "event": title_fields.event(state),
         "part": title_fields.part(state),
         "identifiers": _identifiers(state, found),
@@ -166,7 +166,7 @@ def _publishers(state: State, genre: str) -> tuple[str, str, str]:
 def _place(state: State) -> str:
     """Return the place; the stop of a short form (`М.`, `Cambridge, Mass.`) belongs to it."""
     place = state.take("publisher_place")
-    if place and place.replace(";", ",").split(", ")[-1].strip() in ABBREVIATED:
+    if place and (place.replace(";", ",").split(", ")[-1].strip() in ABBREVIATED or RIVER.match(place)):
         span = state.spans[-1]
         if state.text[span.end : span.end + 1] == ".":
             state.spans[-1] = Span(span.start, span.end + 1, span.label)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _EDGE = " ,;:.·-–—/|،。，；：　*"
-_PAIRS = {")": "(", "]": "[", "”": "“", "»": "«", "’": "‘"}
+#: Closing mark → the marks that it may close; German and Slavic „…“ ends on the sign that opens in English.
+_PAIRS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«", "’": "‘"}
 _QUOTED = (
     ("“", "”"),
     ("«", "»"),
@@ -22,8 +23,12 @@ _QUOTED = (
 
 _LONELY = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“”", '"': '"'}
 _OPEN = frozenset("([") | {opening[0] for opening, _ in _QUOTED}
-_SHUT = frozenset(")]") | {closing[-1] for _, closing in _QUOTED}
+_SHUT = frozenset(")]“") | {closing[-1] for _, closing in _QUOTED}
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "「": "」", "『": "』", "《": "》"}
+
+
+def _count(text: str, marks: str, start: int, end: int) -> int:
+    return sum(text.count(mark, start, end) for mark in marks)
 
 
 def _closes_inside(text: str, start: int, end: int) -> bool:
@@ -58,7 +63,7 @@ def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:
     while (
         end < len(text)
         and text[end] in _PAIRS
-        and text.count(_PAIRS[text[end]], start, end) > text.count(text[end], start, end)
+        and _count(text, _PAIRS[text[end]], start, end) > text.count(text[end], start, end)
     ):
         end += 1
     while end > start and text[end - 1] in _EDGE:
@@ -79,6 +84,6 @@ def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
     first, last = text[start], text[end - 1]
     if first in _LONELY and not any(closing in text[start + 1 : end] for closing in _LONELY[first]):
         return start + 1, end
-    if last in _PAIRS and last != "’" and _PAIRS[last] not in text[start:end]:
+    if last in _PAIRS and last != "’" and not _count(text, _PAIRS[last], start, end):
         return start, end - 1
     return start, end

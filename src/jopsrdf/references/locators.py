@@ -73,12 +73,24 @@ def part_volume(text: str) -> tuple[str, str]:
     return text[: match.end("volume")], match["whole"] or match["issue"]
 
 
+#: A marker of a letter or a word before a number or the letter of a volume.
+_MARKED = re.compile(
+    r"(?:(?:[CTVctv]|[Bb]d|[Cc]ilt|[Tt]om[eo]?)\.\s?(?=\d)|(?:հ|հատ|հատոր|մաս|ტ|ტომი|τόμ|τ|т|том|кн|ч|ج|جلد|جزء)[.\s]\s?)"
+    r"(?P<n>\d+(?:\s?[-–/]\s?\d+)?|[^\W\d_]{1,2}'?)$"
+)
+
+
 def read_volume(text: str) -> str:
     """Return the number of a volume without its marker.
 
     >>> read_volume("vol. XXIII"), read_volume("111–112"), read_volume("Т. 2"), read_volume("27(spe)")
     ('XXIII', '111–112', '2', '27')
+    >>> read_volume("C. 102"), read_volume("հ. Ա"), read_volume("II. kötet")
+    ('102', 'Ա', 'II')
     """
+    marked = _MARKED.match(text)
+    if marked:
+        return marked["n"]
     found = re.search(
         r"(?<![\w])((?:[A-Z]{1,3}-)?[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)", text
     )

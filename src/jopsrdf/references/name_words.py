@@ -62,6 +62,17 @@ ET_AL = (
     "e altri",
     "et autres",
     "m. fl",
+    "ym",
+    "ș.a",
+    "és mtsai",
+    "và nnk",
+    "và cộng sự",
+    "κ.ά",
+    "və b",
+    "т.б",
+    "და სხვ",
+    "ואחרים",
+    "आदि",
 )
 #: Lower-case words that belong to a family name.
 PARTICLES = frozenset(
@@ -80,7 +91,8 @@ ROLES: dict[str, str] = {
         "comp|comps|compilador|a cura di|cur|editör|editörler|edit|haz|hazırlayan|der|red|pod redakcją|"
         "pod red|ред|под ред|под редакцией|отв ред|под общ ред|"
         "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|"
-        "penyunting|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split("|"),
+        "penyunting|szerk|szerkesztette|chủ biên|επιμ|επιμέλεια|toim|ur|priredio|съст|под ред на|რედ|"
+        "עורך|עורכים|בעריכת|संपा|संपादक|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split("|"),
         "editor",
     ),
     **dict.fromkeys(
@@ -89,7 +101,9 @@ ROLES: dict[str, str] = {
         "trad fr par|traduit par|traduction de|traducido por|traducción de|tradução|tradução de|tradução "
         "por|traduzido por|traduzione di|trad di|çev|çeviren|çevirenler|пер|перевод|"
         "пер с англ|в переводе|переклад|թարգմ|ترجمة|ترجمه|tłum|przeł|przekład|vertaald door|terj|"
-        "terjemahan|译|訳|역|옮김".split("|"),
+        "terjemahan|vert|övers|övers av|μτφρ|μετάφραση|přel|přeložil|přeložila|traducere de|prev|prevod|прев|"
+        "tərc|თარგმ|"
+        "fordította|תרגום|מאנגלית|अनु|अनुवादक|ترجمهٔ|译|譯|訳|역|옮김".split("|"),
         "translator",
     ),
     **dict.fromkeys(
@@ -167,12 +181,15 @@ ORGANISATION = frozenset(chain.from_iterable(words.split() for words in CUES["or
     "всемирная",
     "assembly",
     "contributors",
+    "lab",
+    "survey",
     "corp",
     "дума",
 }
 #: What stands for the authors of the entry before.
 SAME = frozenset(
-    "id|idem|eadem|iidem|ders|dies|derselbe|dieselbe|the same|same author|тот же|он же|её же|його ж|aynı yazar|"
+    "id|idem|uő|týž|isti|ο ίδιος|"
+    "eadem|iidem|ders|dies|derselbe|dieselbe|the same|same author|тот же|он же|её же|його ж|aynı yazar|"
     "o mesmo|el mismo|lo stesso|le même|même auteur|նույնը|نفسه|همو|tenże|taż|penulis yang sama".split("|")
 )
 #: What stands for the whole entry before.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jopsrdf.records import Agent
+from jopsrdf.references.family_first import is_family_first
 from jopsrdf.references.name_parts import (
     CJK,
     Shape,
@@ -67,6 +68,8 @@ _PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
 _UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s(?:[^\W\d_a-zà-ÿа-я]|[JS]r)\.$)")
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
 _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
+#: Chinese, Japanese and Korean put a role right behind the last name: `戴可景译`.
+_CJK_ROLE = re.compile(r"[\s,，]*(?:等\s?)?(?:主编|編著|编|編|译|譯|訳|옮김|역|편)[\s.。）)]*$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
 #: Particles that some families write with a capital: `J. Le Goff`.
 _CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
@@ -74,6 +77,7 @@ _CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", 
 _SHORTENED = re.compile(
     r"(?:\.\w{1,2}|\b(?:inc|corp|co|ltd|bros|dept|assn?|soc|inst|univ|acad|nat|lab|min))\.$", re.IGNORECASE
 )
+_GENERATION = re.compile(r"\b(?:2nd|3rd|4th)\b")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 
 
@@ -149,10 +153,11 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     part = part[: found.start()] if found else part
     after = _ROLE_AFTER.search(part, max(0, len(part) - 48)) if may_end else None
     after = after if not (after and _PARTICLE_DER.search(part)) else None
+    after = after or (_CJK_ROLE.search(part) if CJK.search(part) else None)
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
-    role = (_role(before[0]) if before else "") or (_role(after[0]) if after else "")
+    role = (_role(before[0]) if before else "") or (_role(after[0].replace("等", "")) if after else "")
     part = part.rstrip(" ,;:،([")
     part = part[:-1] if part.endswith(")") and "(" not in part else part
     lead = len(part) - len(part.lstrip("([ "))
@@ -370,6 +375,13 @@ def _single(piece: _Piece) -> Name:
         return Name(
             Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else " ".join(words), suffix=suffix), *span
         )
+    return Name(_in_reading_order(words, suffix), *span)
+
+
+def _in_reading_order(words: list[str], suffix: str) -> Agent:
+    """Return a name of several words: the last one is the family name, with its particles, save where it leads."""
+    if is_family_first(words):
+        return Agent(family=words[0], given=given_of(" ".join(words[1:])), suffix=suffix)
     cut = len(words) - 1
     if cut > 2 and words[cut - 1].lower() == "y" and not words[cut].isupper():
         cut -= 2
@@ -378,4 +390,4 @@ def _single(piece: _Piece) -> Name:
     if cut == 1 and is_particle(words[0]):
         cut = 0
     particle, family, _ = family_of([*words[cut:-1], words[-1].rstrip(".")])
-    return Name(Agent(family=family, particle=particle, given=" ".join(words[:cut]), suffix=suffix), *span)
+    return Agent(family=family, particle=particle, given=" ".join(words[:cut]), suffix=suffix)

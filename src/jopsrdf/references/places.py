@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Language → names of cities, states and countries as title pages give them; a stroke joins the words of one name.
 PLACES: dict[str, str] = {
     "en": "London New/York Cambridge Oxford Boston Chicago Philadelphia Princeton Washington Baltimore "
@@ -91,6 +93,8 @@ PLACES: dict[str, str] = {
 }
 #: Every name in lower case, with spaces.
 KNOWN = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for name in row.split())
+#: Places whose river or country is printed short: "Frankfurt a. M.", "Freiburg i. Br.", "Halle a. d. S.".
+RIVER = re.compile(r".*\s(?:a|i|b)\.\s?(?:d\.\s?)?[A-Z][a-z]?$")
 #: Places that are printed short: their stop is part of them.
 ABBREVIATED = frozenset(
     "М Л СПб Пг К Х Еր Եր Ե Mass Conn Calif Ill Mich Minn Pa Va Md N.J N.Y D.C U.K U.S.A U.S R.I N.H N.C".split()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jopsrdf.records import Contribution, Span
 from jopsrdf.references import patterns
 from jopsrdf.references.cues import PRESENTED_AT
@@ -10,6 +12,10 @@ from jopsrdf.references.names import read_names
 from jopsrdf.references.state import State
 from jopsrdf.references.vocabulary import CUES
 
+#: "In: Ders.: Titel": the host has the author of its part.
+_SAME_AUTHOR = re.compile(
+    r"(?:ders|dies|id|idem|eadem|uő|týž|tenże|он же|она же|его же|її ж|його ж|aynı yazar)\.?\s?[:,]\s", re.IGNORECASE
+)
 _IN_WORDS = frozenset(CUES["in"]["*"].split())
 
 
@@ -60,6 +66,9 @@ def container(state: State) -> tuple[str, bool]:
     if match:
         state.spans[-1] = Span(span.start + match.end(), span.end, span.label)
         return value[match.end() :], True
+    if same := _SAME_AUTHOR.match(value):
+        state.spans[-1] = Span(span.start + same.end(), span.end, span.label)
+        return value[same.end() :], True
     return value, _is_behind_in(state, span.start)
 
 

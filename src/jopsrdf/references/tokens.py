@@ -29,7 +29,7 @@ TOKEN = re.compile(
     r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
 )
 LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
-ROMAN = re.compile(r"[IVXLC]+$|[ivxlc]+$")
+ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?$|[ivxlc]+(?:-[ivxlc]+)?$")
 CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
 SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
 QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}

@@ -1,0 +1,37 @@
+"""This room knows peoples who print the family name first without a comma: Hungarians and Vietnamese.
+
+A Hungarian name is known by its given name, a Vietnamese one by the family name; all are the common ones of a closed
+set, and a name that fits neither table is left to the usual order.
+"""
+
+from __future__ import annotations
+
+#: The common given names of Hungarians, in lower case.
+_HUNGARIAN = frozenset(
+    "ádám ágnes ákos andrás andrea anikó anna antal árpád attila balázs bálint béla bence csaba dániel dávid dénes "
+    "dezső domokos edit elemér elek endre erika ernő erzsébet éva ferenc frigyes gábor gáspár géza gergely gizella "
+    "gyöngyi györgy györgyi gyula ignác ildikó ilona imre irén istván iván jános jenő józsef judit júlia kálmán károly katalin "
+    "klára kornél krisztina lajos lászló levente lóránt márta márton mária máté mátyás mihály miklós mór nándor "
+    "orsolya ottó ödön pál péter piroska rezső róbert rudolf sándor sára szabolcs szilvia tamás tibor tivadar vilmos viktor "
+    "vince zoltán zsigmond zsófia zsolt zsuzsa zsuzsanna".split()
+)
+#: Spellings that other languages share: they decide nothing on their own.
+_SHARED = frozenset("andrea anna antal edit erika rudolf viktor iván klára júlia mária dávid dániel".split())
+#: The common family names of the Vietnamese.
+_VIETNAMESE = frozenset(
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Đoàn Trịnh Trương Lương Mai Tô "
+    "Tạ Hà Cao Lâm Phùng Quách Thái Tăng Vương".split()
+)
+_TONED = frozenset("ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ")
+
+
+def is_family_first(words: list[str]) -> bool:
+    """Say whether a name in reading order begins with the family name.
+
+    >>> is_family_first(["Bibó", "István"]), is_family_first(["István", "Bibó"]), is_family_first(["Trần", "Thêm"])
+    (True, False, True)
+    """
+    first, last = words[0].casefold(), words[-1].rstrip(".").casefold()
+    if words[0] in _VIETNAMESE:
+        return any(char in _TONED for word in words for char in word.casefold())
+    return last in _HUNGARIAN and last not in _SHARED and first not in _HUNGARIAN and len(words) < 4
