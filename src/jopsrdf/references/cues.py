@@ -108,14 +108,25 @@ ARCHIVE = words(
     "հաա",
 )
 DATA = Hinted(
-    r"\[(?:data ?set|dataset|conjunto de dados|datensatz|jeu de données|base de datos)\]|(?<!\w)data ?set\b(?=[\]).,])",
+    r"\[(?:data ?set|data ?base|data ?file|conjunto de dados|datensatz|jeu de données|base de (?:datos|dados)|"
+    r"набор данных)[^\]]{0,40}\]|(?<!\w)data ?set\b(?=[\]).,])",
     "data",
     "dados",
     "daten",
     "données",
     "datos",
 )
-DATA_TITLE = re.compile(r"(?<!\w)data ?set(?: v| version|$)", re.IGNORECASE)
+DATA_TITLE = re.compile(r"(?<!\w)data ?set(?: v| version|$)|^data from: ", re.IGNORECASE)
+#: Repositories that keep nothing but data.
+DATA_HOME = re.compile(
+    r"(?<!\w)(?:dryad|pangaea|dataverse|icpsr|uk data (?:service|archive)|gbif|genbank)(?!\w)", re.IGNORECASE
+)
+#: Proceedings of learned societies, which are journals and report no conference.
+LEARNED = re.compile(
+    r"proc(?:eedings|\.|(?=\s))?\s?(?:of the )?(?:[\w-]+[. ]{1,2}){0,3}(?:acad(?:emy|\.| )|soc(?:iety|\.| )|royal |"
+    r"r\. |ieee$|institution |entomol)",
+    re.IGNORECASE,
+)
 FOND = re.compile(r"[ФфFf](?<!\w.)(?:(?<=f)ond)?\.\s?[\w-]+[.,;]?\s+(?:Оп|оп|Op|op|inv)\.\s?[\w-]+")
 PRESENTED = Hinted(
     r"(?<!\w)(?:paper|poster|talk|lecture|comunicação|trabalho|artigo|ponencia|palestra|"
@@ -136,16 +147,32 @@ PRESENTED_AT = re.compile(
     r"vortrag auf (?:der|dem) ",
     re.IGNORECASE,
 )
+#: What square brackets behind a title say of its medium.
+MEDIA = re.compile(
+    r"(?:(?:unpublished |audio |video |motion |computer |mobile |short |documentary |archival |online |silent |tv |"
+    r"photo )?"
+    r"(?:film|picture|video|vídeo|podcast|audio|song|album|cd|dvd|series|episode|broadcast|programme|program|software|app|"
+    r"code|data ?set|database|datafile|painting|photograph|sculpture|map|drawing|lithograph|webinar|lecture|speech|"
+    r"tweet|post|blog|game|filme|película|filmed lecture|slides|powerpoint slides|conjunto de dados|datensatz|"
+    r"base de (?:datos|dados)|jeu de données|видео|фильм|карта|набор данных))"
+    r"(?:\s(?:file|recorded by|episode|series|archive|collection)\b.*)?(?:, .*)?$",
+    re.IGNORECASE,
+)
+PREPRINT_SERVER = re.compile(
+    r"(?:arxiv|biorxiv|medrxiv|psyarxiv|socarxiv|chemrxiv|edarxiv|techrxiv|lawarxiv|osf preprints|preprints\.org|ssrn|"
+    r"ssrn electronic journal|research square|hal)(?:\s[\d.]+(?:v\d)?)?(?: preprint)?$",
+    re.IGNORECASE,
+)
 ONLINE = Hinted(r"\[(?:internet|online|en ligne|en línea|электронный ресурс|em linha|on-line)\]", "[")
 SOFTWARE = Hinted(
-    r"\[(?:computer )?(?:software|program|code|programa de computador|logiciel)[^\]]*\]|\bcomputer "
-    r"software\b|\br package version\b|\bversion \d[\d.]* \[",
+    r"\[(?:computer |mobile )?(?:software|program|code|app|programa de computador|logiciel)[^\]]*\]|"
+    r"\bcomputer software(?=[\].)])|\br package version\b|\bversion \d[\d.]* \[",
     "[",
     "software",
     "version",
 )
 VIEWED = Hinted(
-    r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv series|television[^\]]*|lied|"
+    r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv |television|radio|lied|webinar|"
     r"song|album|cd|dvd|filme|película|радиопередача|видео)[^\]]*\]|(?<!\w)(?:youtube|vimeo|dvd|"
     r"documentary film|directed by|dir\. by|podcast)(?!\w)",
     "[",

@@ -97,6 +97,8 @@ def read_date(text: str, year: int = 0) -> Date:
     if len(text) <= 6 and text.isascii() and text.strip("() .,").isdecimal():
         number = text.strip("() .,")
         return Date(PartialDate(int(number))) if is_year(number) else Date()
+    if year_in_words := roman_year(text.strip("()[] .,")):
+        return Date(PartialDate(year_in_words))
     for pattern in (_NUMERIC, _ISO):
         match = pattern.search(text)
         if match:
@@ -106,6 +108,22 @@ def read_date(text: str, year: int = 0) -> Date:
             if value:
                 return Date(value)
     return _worded(text, year)
+
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def roman_year(text: str) -> int:
+    """Return the year that capital Roman numerals write, 0 where they write none from 1400 on.
+
+    >>> roman_year("MDCLXXII"), roman_year("MCM"), roman_year("MIX")
+    (1672, 1900, 0)
+    """
+    if len(text) < 3 or not (set(text) <= _VALUES.keys() and text[0] == "M"):
+        return 0
+    values = [_VALUES[letter] for letter in text]
+    year = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return year if 1400 <= year <= LAST_YEAR else 0
 
 
 def _worded(text: str, year: int) -> Date:

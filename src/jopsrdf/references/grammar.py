@@ -25,6 +25,8 @@ _LABEL = re.compile(
     r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
     r"\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
+#: What some lists print before data and programs; it says the kind of work and belongs to no other field.
+_KIND = re.compile(r"\s*\[(?:data ?set|software|code)\]\s+(?=\w)", re.IGNORECASE)
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
@@ -66,6 +68,8 @@ def prepare(raw: str) -> Prepared:
     match = _LABEL.match(raw)
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
+    kind = _KIND.match(raw, start)
+    start = kind.end() if kind and kind.end() < end else start
     found, notes = mended(raw, tuple(identifiers.find(raw))) if "10." in raw else (tuple(identifiers.find(raw)), ())
     found = tuple(item for item in found if start <= item.start and item.end <= end)
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]

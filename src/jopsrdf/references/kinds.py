@@ -15,10 +15,12 @@ from jopsrdf.references.cues import (
     CONFERENCE,
     COURT,
     DATA,
+    DATA_HOME,
     DATA_TITLE,
     FOND,
     JOURNAL,
     LAW,
+    LEARNED,
     MAGAZINE,
     NEWSPAPER,
     ONLINE,
@@ -70,18 +72,32 @@ def _is_periodical(clues: Clues) -> bool:
     )
 
 
+def _is_journal(container: str) -> bool:
+    return bool(JOURNAL.search(container) or LEARNED.match(container))
+
+
 #: In the order of asking.
 KINDS: tuple[Kind, ...] = (
     Kind("thesis", lambda c: bool(THESIS.search(c.genre) or ("volume" not in c.has and THESIS.search(c.text)))),
     Kind("interview-article", lambda c: "interviewer" in c.has and "container_title" in c.has),
     Kind("interview", lambda c: "interviewer" in c.has),
-    Kind("dataset", lambda c: bool(DATA.search(c.text) or ("volume" not in c.has and DATA_TITLE.search(c.title)))),
-    Kind("software", lambda c: bool("[" in c.text and SOFTWARE.search(c.text))),
+    Kind(
+        "dataset",
+        lambda c: bool(
+            DATA.search(c.text)
+            or (
+                "volume" not in c.has
+                and (DATA_TITLE.search(c.title) or DATA_HOME.search(f"{c.container} {c.publisher}"))
+            )
+        ),
+    ),
+    Kind("software", lambda c: bool(SOFTWARE.search(c.text))),
     Kind("audiovisual", lambda c: not c.has & {"volume", "doi"} and bool(VIEWED.search(c.text))),
     Kind(
         "archive",
         lambda c: (
-            not c.has & {"volume", "doi", "issue", "isbn", "in"} and bool(ARCHIVE.search(c.text) or FOND.search(c.text))
+            not c.has & {"volume", "doi", "issue", "isbn", "in"}
+            and bool(ARCHIVE.search(f"{c.text} {c.container}") or FOND.search(f"{c.text} {c.container}"))
         ),
     ),
     Kind("document", lambda c: "persons" not in c.has and bool(COURT.match(c.title))),
@@ -105,7 +121,7 @@ KINDS: tuple[Kind, ...] = (
         lambda c: (
             "event" in c.has
             or (
-                not ("volume" in c.has and "in" not in c.has and JOURNAL.search(c.container))
+                not ("volume" in c.has and "in" not in c.has and _is_journal(c.container))
                 and bool(CONFERENCE.search(f"{c.container} {c.genre}") or PRESENTED.search(c.text))
             )
         ),

@@ -335,16 +335,16 @@ def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
     return Name(Agent(family=name, particle=particle, given=text, suffix=kept), family.start, end)
 
 
+def _is_numbered(words: list[str]) -> bool:
+    """Say whether a name is an acronym with its number: `APG IV`."""
+    is_pair = len(words) == 2 and words[0].isupper() and "." not in words[0]
+    return is_pair and words[1].rstrip(".") in ("II", "III", "IV", "V")
+
+
 def _single(piece: _Piece) -> Name:
     words = words_of(piece.text)
-    is_acronym = (
-        len(words) == 2
-        and words[0].isupper()
-        and "." not in words[0]
-        and words[1].rstrip(".") in ("II", "III", "IV", "V")
-    )
     plain = [word.strip(".,").casefold() for word in words]
-    if is_acronym or (len(words) > 1 and not ORGANISATION.isdisjoint(plain)):
+    if _is_numbered(words) or (len(words) > 1 and not ORGANISATION.isdisjoint(plain)):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
         return Name(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from jopsrdf.records import Contribution, Role, Span
 from jopsrdf.references.names import read_names
@@ -41,7 +40,7 @@ def people(state: State) -> list[Contribution]:
             role = role if role in ("editor", "translator", "interviewer") else usual
             both = role == "translator" and label == "editors" and _BOTH.match(state.text, stretch.start)
             for one in ("editor", "translator") if both else (role,):
-                people += [Contribution(agent=name.agent, role=cast("Role", one)) for name in names.names]
+                people += [Contribution(agent=name.agent, role=one) for name in names.names]
                 state.spans += [Span(name.start, name.end, _KEY_OF[one]) for name in names.names]
     return people
 

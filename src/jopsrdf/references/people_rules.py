@@ -37,7 +37,6 @@ _EDITOR_HINTS = tuple(
 )
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
 _ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
-_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
 _ORDINAL = re.compile(r"(?:2nd|3rd|[45]th)$")
 
 
@@ -149,19 +148,6 @@ def _authors_in_title(sheet: Sheet) -> None:
         labels[0] = "A"
 
 
-def _publisher_initials(sheet: Sheet) -> None:
-    """Initials right before a publisher belong to it: "Alfred A. Knopf", "W. W. Norton"."""
-    fragments, labels = sheet.fragments, sheet.labels
-    for index in range(len(labels) - 1, 0, -1):
-        if labels[index] != "P" or labels[index - 1] not in "nL":
-            continue
-        before = fragments[index - 1]
-        is_place = labels[index - 1] == "L" and index > 1 and labels[index - 2] == "L"
-        is_named = before.initials and before.kind == "w" and not is_place and sheet.gap(index) == " "
-        if is_named and _INITIAL.search(sheet.raw, before.start, before.end):
-            labels[index - 1] = "P"
-
-
 def _translators(sheet: Sheet) -> None:
     """Names are translators when the word stands behind them in their brackets, or before the language."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -192,7 +178,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_role_phrase),
     Rule(_editors_without_word),
     Rule(_first_editors, _EDITOR_HINTS),
-    Rule(_publisher_initials),
     Rule(_translators),
     Rule(_given_in_brackets, ("(",)),
 )

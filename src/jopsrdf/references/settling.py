@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from jopsrdf.references import event_rules, kind_rules, law_rules, locator_rules, people_rules, title_rules
+from jopsrdf.references import (
+    event_rules,
+    kind_rules,
+    law_rules,
+    locator_rules,
+    media_rules,
+    people_rules,
+    publisher_rules,
+    title_rules,
+)
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.sheet import Rule, Sheet
 
@@ -11,7 +20,9 @@ RULES: tuple[Rule, ...] = (
     *title_rules.RULES,
     *kind_rules.RULES,
     *locator_rules.RULES,
+    *publisher_rules.RULES,
     *people_rules.RULES,
+    *media_rules.RULES,
     *event_rules.RULES,
 )
 

@@ -9,7 +9,7 @@ from jopsrdf.references import model
 from jopsrdf.references.fragments import Fragment
 
 #: Letter → name of the span: the labels of the model, and those that only rules give.
-NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "interviewer"}
+NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "interviewer", "m": "medium"}
 
 
 @dataclass(slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.cues import NEWSPAPER, THESIS
+from jopsrdf.references.dates import roman_year
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 
+_BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
 
@@ -115,6 +117,68 @@ def _journal_before_place(sheet: Sheet) -> None:
             sheet.put(later, sheet.stretch(later), "n")
 
 
+def _subtitle(sheet: Sheet) -> None:
+    """A colon parts a title from its subtitle, not from a journal, where neither volume nor pages are printed."""
+    labels = sheet.labels
+    if "c" not in labels or {"v", "i", "p"} & set(labels):
+        return
+    index = labels.index("c")
+    stop = sheet.stretch(index)
+    is_behind = index and labels[index - 1] == "t" and sheet.gap(index) in (": ", " : ")
+    goes_on = stop < len(labels) and labels[stop] == "t" and sheet.gap(stop) in (": ", " : ")
+    if (is_behind and "x" not in labels[index:]) or (goes_on and "t" not in labels[:index]):
+        sheet.put(index, stop, "t")
+
+
+def _title_wanted(sheet: Sheet) -> None:
+    """Without a title the book before place and publisher is it, or the first sentence behind the names."""
+    labels = sheet.labels
+    if "t" in labels or labels[0] not in "AE":
+        return
+    first = next((place for place, letter in enumerate(labels) if letter not in "AEyT"), len(labels))
+    if first == len(labels) or sheet.fragments[first].kind not in "wq":
+        return
+    is_book = labels[first] == "c" and {"P", "L"} <= set(labels) and not {"i", "p"} & set(labels)
+    if is_book or (
+        labels[first] == "n" and "c" not in labels and "." in sheet.gap(first) and sheet.text(first)[0].isupper()
+    ):
+        sheet.put(first, sheet.stretch(first), "t")
+
+
+def _parted_from_names(sheet: Sheet) -> None:
+    """Only a space never parts names from a title: in "TÉCNICAS. NBR 6023: …" the title begins behind the stop."""
+    labels = sheet.labels
+    for index in range(2, min(len(labels), 12)):
+        is_edge = labels[index - 1 : index + 1] == ["A", "t"] and sheet.gap(index) == " "
+        is_apart = sheet.gap(index - 1) == ". " and sheet.raw[sheet.fragments[index - 1].end - 1] != "."
+        if is_edge and is_apart and not sheet.fragments[index - 2].initials:
+            labels[index - 1] = "t"
+
+
+def _words_before_year(sheet: Sheet) -> None:
+    """A word like "ca." or "Released" before the year is no name; a year in Roman numerals is a year."""
+    labels = sheet.labels
+    for index in range(1, min(len(labels), 12)):
+        if labels[index] not in "Atn":
+            continue
+        text = sheet.text(index).strip(".")
+        is_word = text.lower() in _BEFORE_YEAR and (text[0].islower() or len(text) > 4)
+        if is_word and index + 1 < len(labels) and sheet.fragments[index + 1].kind in "YR":
+            labels[index], labels[index + 1] = "n", "y"
+        elif "y" not in labels and roman_year(sheet.text(index).strip(".")):
+            labels[index] = "y"
+
+
+def _volume_title(sheet: Sheet) -> None:
+    """Behind a volume and a colon stands the volume's own title, no series: "Bd. 22, Teil 4: Herrschaft"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_behind = labels[index] in "cs" and labels[index - 1] in "vr" and sheet.gap(index) == ": "
+        if is_behind and {"P", "L"} & set(labels[index:]) and not {"i", "p"} & set(labels):
+            sheet.put(index, sheet.stretch(index), "n")
+            return
+
+
 def _rest_of_title(sheet: Sheet) -> None:
     """What a closing bracket alone parts from the title goes on with it: "the 2(-Delta C(T)) Method. Methods"."""
     labels, fragments = sheet.labels, sheet.fragments
@@ -141,4 +205,9 @@ RULES: tuple[Rule, ...] = (
     Rule(_journal_behind_title),
     Rule(_journal_before_place),
     Rule(_rest_of_title, (")) ",)),
+    Rule(_parted_from_names),
+    Rule(_words_before_year),
+    Rule(_subtitle, (": ", " : ")),
+    Rule(_title_wanted),
+    Rule(_volume_title, (": ",)),
 )

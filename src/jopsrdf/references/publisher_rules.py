@@ -1,0 +1,118 @@
+"""This room settles publishers, places and universities: which of two names is which, and where each of them ends."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.cues import THESIS
+from jopsrdf.references.places import KNOWN
+from jopsrdf.references.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
+
+_INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
+#: Universities that name their campus behind a comma.
+_CAMPUS = re.compile(r"(?:University of (?:California|Wisconsin|Illinois|North Carolina|Texas|Massachusetts|Maryland)|"
+                     r"State University of New York)$")  # fmt: skip
+_SCHOOL = re.compile(r"univ|inst|college|school|hochschule|academy|\bU$|^U of ", re.IGNORECASE)
+
+
+def _publisher_initials(sheet: Sheet) -> None:
+    """Initials right before a publisher belong to it: "Alfred A. Knopf", "W. W. Norton"."""
+    fragments, labels = sheet.fragments, sheet.labels
+    for index in range(len(labels) - 1, 0, -1):
+        if labels[index] != "P" or labels[index - 1] not in "nL":
+            continue
+        before = fragments[index - 1]
+        is_place = labels[index - 1] == "L" and index > 1 and labels[index - 2] == "L"
+        is_named = before.initials and before.kind == "w" and not is_place and sheet.gap(index) == " "
+        if is_named and _INITIAL.search(sheet.raw, before.start, before.end):
+            labels[index - 1] = "P"
+
+
+def _state_behind_place(sheet: Sheet) -> None:
+    """A state or country behind a place and its comma is part of the place: "Brasília, DF", "Milwaukee, WI, USA"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index] != "P" or labels[index - 1] != "L" or sheet.gap(index) != ", ":
+            continue
+        is_alone = index + 1 == len(labels) or labels[index + 1] != "P"
+        if is_alone and sheet.text(index).rstrip(".").lower() in KNOWN:
+            labels[index] = "L"
+
+
+def _publisher_alone(sheet: Sheet) -> None:
+    """Where a date in brackets comes first, publishers have no place: a lonely name at the end is one, if no city."""
+    labels = sheet.labels
+    if labels.count("L") != 1 or "P" in labels or "y" not in labels:
+        return
+    index, date = labels.index("L"), labels.index("y")
+    is_last = all(letter in "uxan" for letter in labels[index + 1 :])
+    is_bracketed = sheet.raw[sheet.fragments[date].start - 1] == "(" and date < index
+    if is_last and is_bracketed and sheet.gap(index).endswith(". ") and not _is_known(sheet, index):
+        labels[index] = "P"
+
+
+def _is_known(sheet: Sheet, index: int) -> bool:
+    return sheet.text(index).rstrip(".").lower() in KNOWN
+
+
+def _author_as_publisher(sheet: Sheet) -> None:
+    """An organisation that comes again behind its title publishes it: "UNESCO. (1994). … UNESCO."."""
+    labels = sheet.labels
+    if labels[0] != "A" or "P" in labels or "c" not in labels:
+        return
+    index = labels.index("c")
+    author = sheet.raw[sheet.fragments[0].start : sheet.fragments[sheet.stretch(0) - 1].end].rstrip(".")
+    is_last = all(letter in "uxanL" for letter in labels[index + 1 :])
+    if is_last and "t" in labels[:index] and sheet.text(index).rstrip(".") == author:
+        labels[index] = "P"
+
+
+def _university(sheet: Sheet) -> None:
+    """What stands between a degree and the place is the university with its department."""
+    labels, fragments = sheet.labels, sheet.fragments
+    degree = next((i for i, letter in enumerate(labels) if letter == "g" and fragments[i].flags & BITS["thesis"]), -1)
+    if degree < 0 or not THESIS.search(sheet.raw):
+        return
+    while degree + 1 < len(labels) and labels[degree + 1] == "g" and fragments[degree + 1].flags & BITS["thesis"]:
+        degree += 1
+    stop = degree + 1
+    while (
+        stop < len(labels)
+        and labels[stop] in "Psgnc"
+        and fragments[stop].kind == "w"
+        and not set(sheet.gap(stop)) & set("()[]")
+    ):
+        stop += 1
+    if stop > degree + 1 and {"P"} & set(labels[degree + 1 : stop]):
+        named = [place for place in range(degree + 1, stop) if _SCHOOL.search(sheet.text(place))]
+        sheet.put(degree + 1, stop if named else degree + 1, "P")
+        if stop + 1 < len(labels) and labels[stop : stop + 2] == ["L", "L"] and sheet.gap(stop) == ". ":
+            labels[stop] = "P"
+    _campus(sheet, stop)
+
+
+def _campus(sheet: Sheet, place: int) -> None:
+    """A city alone behind a state's university is its campus: "University of California, Berkeley"."""
+    is_place = 0 < place < len(sheet.labels) and sheet.labels[place] == "L" and sheet.stretch(place) == place + 1
+    if is_place and sheet.gap(place) == ", " and _CAMPUS.search(sheet.text(place - 1)):
+        sheet.labels[place] = "P"
+
+
+def _university_before_degree(sheet: Sheet) -> None:
+    """MLA prints the university before the degree: "2010. Northwestern U, PhD dissertation."."""
+    labels = sheet.labels
+    for index in range(len(labels) - 1):
+        is_pair = labels[index : index + 2] == ["g", "g"] and sheet.gap(index + 1) == ", "
+        if is_pair and not sheet.fragments[index].flags & BITS["thesis"] and _SCHOOL.search(sheet.text(index)):
+            labels[index] = "P"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_university),
+    Rule(_university_before_degree, ("u, ", "univ", "college", "institut")),
+    Rule(_publisher_initials),
+    Rule(_state_behind_place),
+    Rule(_publisher_alone, ("(",)),
+    Rule(_author_as_publisher),
+)
