@@ -8,12 +8,12 @@ from __future__ import annotations
 
 #: The common given names of Hungarians, in lower case.
 _HUNGARIAN = frozenset(
-    "ádám ágnes ákos andrás andrea anikó anna antal árpád attila balázs bálint béla bence csaba dániel dávid dénes "
-    "dezső domokos edit elemér elek endre erika ernő erzsébet éva ferenc frigyes gábor gáspár géza gergely gizella "
-    "gyöngyi györgy györgyi gyula ignác ildikó ilona imre irén istván iván jános jenő józsef judit júlia kálmán károly katalin "
-    "klára kornél krisztina lajos lászló levente lóránt márta márton mária máté mátyás mihály miklós mór nándor "
-    "orsolya ottó ödön pál péter piroska rezső róbert rudolf sándor sára szabolcs szilvia tamás tibor tivadar vilmos viktor "
-    "vince zoltán zsigmond zsófia zsolt zsuzsa zsuzsanna".split()
+    "ádám ágnes ákos andrás andrea anikó anna antal árpád attila balázs bálint béla bence csaba dániel dávid "
+    "dénes  dezső domokos edit elemér elek endre erika ernő erzsébet éva ferenc frigyes gábor gáspár géza "
+    "gergely gizella  gyöngyi györgy györgyi gyula ignác ildikó ilona imre irén istván iván jános jenő józsef "
+    "judit júlia kálmán károly katalin  klára kornél krisztina lajos lászló levente lóránt márta márton mária "
+    "máté mátyás mihály miklós mór nándor  orsolya ottó ödön pál péter piroska rezső róbert rudolf sándor sára "
+    "szabolcs szilvia tamás tibor tivadar vilmos viktor  vince zoltán zsigmond zsófia zsolt zsuzsa zsuzsanna".split()
 )
 #: Spellings that other languages share: they decide nothing on their own.
 _SHARED = frozenset("andrea anna antal edit erika rudolf viktor iván klára júlia mária dávid dániel".split())
