@@ -5,7 +5,7 @@ Each field is read from its stretch by rules; every value keeps the range of cha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
@@ -60,6 +60,8 @@ def build(
     collection, number = _collection(state, genre)
     publisher, university, department = _publishers(state, genre)
     place = _place(state)
+    if container and not issue.volume and issue.number and (match := patterns.ROMAN_VOLUME.search(container)):
+        container, issue = container[: match.start()], replace(issue, volume=match["v"])
     if publisher and place and container and issue.volume and not (is_inside or pages or issue.number or collection):
         container, collection, number, issue = "", container, issue.volume, Issue()
         names = {"container_title": "collection_title", "volume": "number"}
@@ -92,6 +94,9 @@ def build(
     }
     # A record has two dozen fields, so it is made once, when all that it says is known.
     kind = _type(text, fields, genre, is_inside=is_inside)
+    if kind in ("dataset", "software") and container and not (publisher or issue or pages):
+        fields |= {"container_title": "", "publisher": container}
+        state.spans = [_published(span) for span in state.spans]
     language = detect(title) if title else None
     work = Work(**fields, type=kind, language=language.code if language else "")
     if kind == "document":
@@ -101,6 +106,11 @@ def build(
     kept = tuple(sorted([span for span in state.spans if span.start < span.end], key=_IN_ORDER))
     left = remainder(text, kept, start, len(text) if end is None else end)
     return Built(work, kept, left, tuple(state.notes), state.more, state.is_repeated, language)
+
+
+def _published(span: Span) -> Span:
+    """Return the span of a repository's name as that of a publisher: who keeps data or programs publishes them."""
+    return replace(span, label="publisher") if span.label == "container_title" else span
 
 
 def _issue(state: State) -> tuple[Issue, str]:
@@ -214,5 +224,16 @@ def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> 
     outside = text.replace(title, " ", 1).replace(container, " ", 1) if title else text
     day, year = bool(issued and issued.day), str(issued.year) if issued else ""
     return tell(
-        Clues(outside, title, container, publisher, genre, fields["collection_title"], frozenset(has), day, year)
+        Clues(
+            outside,
+            title,
+            container,
+            publisher,
+            genre,
+            fields["collection_title"],
+            frozenset(has),
+            day,
+            year,
+            fields["medium"],
+        )
     )

@@ -36,6 +36,19 @@ THESIS = words(
     "автореф(?:ерат)?",
     "дисертація",
     "ատենախոսություն",
+    "proefschrift",
+    "masterscriptie",
+    "(?:disertační|diplomová|kandidátská) práce",
+    "teză de (?:doctorat|licență)",
+    "(?:phd|doktori) (?:disszertáció|értekezés)",
+    "szakdolgozat",
+    "(?:doktors)?avhandling",
+    "luận (?:án|văn) (?:tiến|thạc) sĩ",
+    "διδακτορική διατριβή",
+    "дисертация",
+    "диссертациясы",
+    "dissertasiya",
+    "修士論文",
     "skripsi",
     "disertasi",
     "rozprawa doktorska",
@@ -91,6 +104,8 @@ ARCHIVE = words(
     r"f(?:ond)?\.\s?\d+,?\s+op\.\s?\d+",
     r"box \d+,? folder \d+",
     "national archives?",
+    r"\w+ papers, (?:box|manuscripts?|special collections|library)",
+    "manuscript division",
     "state archives?",
     "archives nationales",
     "bundesarchiv",
@@ -153,7 +168,7 @@ MEDIA = re.compile(
     r"photo )?"
     r"(?:film|picture|video|vídeo|podcast|audio|song|album|cd|dvd|series|episode|broadcast|programme|program|software|app|"
     r"code|data ?set|database|datafile|painting|photograph|sculpture|map|drawing|lithograph|webinar|lecture|speech|"
-    r"tweet|post|blog|game|filme|película|filmed lecture|slides|powerpoint slides|conjunto de dados|datensatz|"
+    r"tweet|post|preprint|blog|game|filme|película|filmed lecture|slides|powerpoint slides|conjunto de dados|datensatz|"
     r"base de (?:datos|dados)|jeu de données|видео|фильм|карта|набор данных))"
     r"(?:\s(?:file|recorded by|episode|series|archive|collection)\b.*)?(?:, .*)?$",
     re.IGNORECASE,

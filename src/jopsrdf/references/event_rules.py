@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.references.cues import PRESENTED_AT
+from jopsrdf.references.cues import CONFERENCE, PRESENTED_AT
 from jopsrdf.references.sheet import Rule, Sheet
 
 #: A talk in square brackets: what stands behind it is the event.
@@ -13,6 +13,7 @@ _SESSION = re.compile(
     r"panel|comunicação oral|ponencia|sesión de conferencia|vortrag)",
     re.IGNORECASE,
 )
+_ANAIS = re.compile(r"(?:Anais|Proceedings|Actas|Atas|Resumos|Memorias)\b")
 _PART = re.compile(
     r"(?:(?:part|pt|teil|tl|parte|partie|kısım|ч|часть|cz|część)\.?\s(?:[A-Z]|\d{1,3}|[IVX]{1,5})|"
     r"(?:\d{1,2}(?:re|er|e|ème|ª|a)|première|deuxième|troisième|primera|segunda)\s(?:partie|parte))(?!\w)",
@@ -36,6 +37,22 @@ def _presented(sheet: Sheet) -> None:
             stop += 1
         sheet.put(index, stop, "h")
         return
+
+
+def _is_event(text: str) -> bool:
+    return text.isupper() and text.count(" ") > 1 and bool(CONFERENCE.search(text))
+
+
+def _event_in_capitals(sheet: Sheet) -> None:
+    """ABNT prints the event in capitals behind "In:", its place and year, and then "Anais", which holds the papers."""
+    labels = sheet.labels
+    anais = next((i for i in range(2, len(labels)) if labels[i] in "sctPn" and _ANAIS.match(sheet.text(i))), 0)
+    first = next((i for i in range(1, anais) if labels[i - 1] == "x" and _is_event(sheet.text(i))), 0)
+    if not first:
+        return
+    labels[first], labels[anais] = "h", "c"
+    for index in range(first + 1, anais):
+        labels[index] = "n" if labels[index] != "y" or labels.count("y") > 1 else "y"
 
 
 def _session(sheet: Sheet) -> None:
@@ -79,6 +96,7 @@ def _interviewer(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_presented, ("present", "apresentad", "présentée", "vortrag", "delivered")),
+    Rule(_event_in_capitals, ("anais", "proceedings", "actas", "atas", "resumos", "memorias")),
     Rule(_session, ("[",)),
     Rule(_part, ("part", "pt", "teil", "tl.", "kısım", "ч.", "часть", "cz")),
     Rule(_interviewer, ("interview", "entrevista", "entretien", "propos", "gespräch", "интервью", "беседовал")),

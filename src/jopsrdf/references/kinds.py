@@ -52,6 +52,7 @@ class Clues:
     has: frozenset[str]
     day: bool = False
     year: str = ""
+    medium: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ KINDS: tuple[Kind, ...] = (
         "preprint",
         lambda c: (
             "volume" not in c.has
-            and ("arxiv" in c.has or bool(PREPRINT.search(f"{c.container} {c.genre} {c.publisher}")))
+            and ("arxiv" in c.has or bool(PREPRINT.search(f"{c.container} {c.genre} {c.publisher} {c.medium}")))
         ),
     ),
     Kind(

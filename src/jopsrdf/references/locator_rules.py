@@ -112,6 +112,14 @@ def _roman_pages(sheet: Sheet) -> None:
             sheet.labels[index] = "p"
 
 
+def _first_pages(sheet: Sheet) -> None:
+    """Of two ranges with a comma between them both are pages: "32–33, 122–124"."""
+    for index in range(len(sheet.labels) - 1):
+        is_pair = sheet.labels[index] in "ni" and sheet.labels[index + 1] == "p" and sheet.gap(index + 1) == ", "
+        if is_pair and sheet.fragments[index].kind == "R":
+            sheet.labels[index] = "p"
+
+
 def _days_of_event(sheet: Sheet) -> None:
     """A range right behind a date without a day is its days: "1997 Sep 18-20"."""
     for index in range(1, len(sheet.labels)):
@@ -129,4 +137,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_pages_of_newspaper),
     Rule(_roman_pages, ("–", "-")),
     Rule(_days_of_event),
+    Rule(_first_pages),
 )

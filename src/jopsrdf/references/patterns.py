@@ -25,6 +25,8 @@ CHAPTER = re.compile(
 CHAPTER_IN = re.compile(
     r"^(?:chap(?:ter|\.)?|kap(?:itel|\.)?|cap(?:ítulo|\.)?|ch\.)\s(?P<n>\d+|[ivxlc]+),?\s(?:in|en|em)\s", re.IGNORECASE
 )
+#: A volume in Roman numerals that ends a journal's title: `Mind LIX`.
+ROMAN_VOLUME = re.compile(r"\s(?P<v>[IVXLC]{1,8})$")
 SERIES_NUMBER = re.compile(
     r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,
@@ -63,7 +65,8 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 UNIVERSITY = re.compile(
-    r"univers|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교", re.IGNORECASE
+    r"univers|univ\b|\binst\b|college|hochschule|école|üniversite|университет|університет|համալսարան|جامعة|دانشگاه|大学|대학교",
+    re.IGNORECASE,
 )
 FIRST_PUBLISHED = Hinted(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|originalausgabe|erstausgabe|publicado "

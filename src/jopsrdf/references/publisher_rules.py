@@ -13,6 +13,7 @@ _INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
 #: Universities that name their campus behind a comma.
 _CAMPUS = re.compile(r"(?:University of (?:California|Wisconsin|Illinois|North Carolina|Texas|Massachusetts|Maryland)|"
                      r"State University of New York)$")  # fmt: skip
+_DATABASE = re.compile(r"(?:ProQuest|PQDT|UMI)\b")
 _SCHOOL = re.compile(r"univ|inst|college|school|hochschule|academy|\bU$|^U of ", re.IGNORECASE)
 
 
@@ -108,6 +109,26 @@ def _university_before_degree(sheet: Sheet) -> None:
             labels[index] = "P"
 
 
+def _database(sheet: Sheet) -> None:
+    """A database of theses that is named at the end keeps them, as a publisher does."""
+    for index in range(1, len(sheet.labels)):
+        if sheet.labels[index] == "n" and _DATABASE.match(sheet.text(index)) and "." in sheet.gap(index):
+            sheet.labels[index] = "P"
+
+
+def _number_of_publisher(sheet: Sheet) -> None:
+    """A number that only a space parts from the publisher at the end is part of its name: "Edições 70"."""
+    labels = sheet.labels
+    last = max((place for place, letter in enumerate(labels) if letter not in "ua"), default=0)
+    if (
+        last
+        and labels[last - 1 : last + 1] == ["P", "n"]
+        and sheet.gap(last) == " "
+        and sheet.fragments[last].kind == "N"
+    ):
+        labels[last] = "P"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_university),
     Rule(_university_before_degree, ("u, ", "univ", "college", "institut")),
@@ -115,4 +136,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_state_behind_place),
     Rule(_publisher_alone, ("(",)),
     Rule(_author_as_publisher),
+    Rule(_database, ("proquest", "pqdt", "umi ")),
+    Rule(_number_of_publisher),
 )

@@ -8,6 +8,9 @@ from jopsrdf.errors import Note
 from jopsrdf.records import Span
 from jopsrdf.references.edges import trim
 
+#: Fields whose values may end in a short form: a full stop before a comma ends no sentence, it belongs to the value.
+_SHORTENED = frozenset(("container_title", "collection_title", "publisher", "university"))
+
 
 @dataclass(slots=True)
 class State:
@@ -30,5 +33,7 @@ class State:
 
     def value(self, stretch: Span, name: str) -> str:
         start, end = trim(self.text, stretch.start, stretch.end)
+        if name in _SHORTENED and self.text.startswith(".,", end):
+            end += 1
         self.spans.append(Span(start, end, name))
         return self.text[start:end] if self.is_clean else " ".join(self.text[start:end].split())

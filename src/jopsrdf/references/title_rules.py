@@ -9,6 +9,25 @@ from jopsrdf.references.dates import roman_year
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 
+_SITE = re.compile(r"(?:Wikipedia|YouTube|Vimeo|Facebook|Twitter|GitHub|Medium|Flickr)\b")
+_OF_DATE = frozenset(
+    (
+        "effective",
+        "last modified",
+        "last updated",
+        "updated",
+        "modified",
+        "posted",
+        "published",
+        "last revised",
+        "stand",
+    )
+)
+_ONLINE = frozenset(("internet", "online", "on line", "en ligne", "en línea", "on-line", "электронный ресурс"))
+#: Series of proceedings that are known by their letters.
+_LECTURE_NOTES = frozenset(("LNCS", "LNAI", "LNBIP", "LNEE", "LNM", "CCIS", "AISC", "IFIP", "LIPIcs"))
+#: Words before the number of a part of the work itself, which is no series.
+_PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome", "t", "no", "parte", "том", "ч"))
 _BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
@@ -179,6 +198,85 @@ def _volume_title(sheet: Sheet) -> None:
             return
 
 
+def _behind_quotation(sheet: Sheet) -> None:
+    """A quotation that ends in a stop is the whole title; the words behind it name what it stands in."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels)):
+        before = fragments[index - 1]
+        is_edge = labels[index - 1 : index + 1] == ["t", "t"] and before.kind == "q" and "c" not in labels
+        is_plain = fragments[index].kind == "w" and not set(sheet.gap(index)) & set("[(“")
+        if not (is_edge and is_plain and sheet.raw[before.end] in ".," and sheet.text(index)[0].isupper()):
+            continue
+        stop = sheet.stretch(index)
+        following = labels[stop] if stop < len(labels) else ""
+        sheet.put(index, stop, following if following == "P" else "c")
+        return
+
+
+def _site(sheet: Sheet) -> None:
+    """A site of many authors that opens a sentence contains the page: "Citation analysis. Wikipedia, The …"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index] in "tn" and _SITE.match(sheet.text(index)) and sheet.gap(index)[:1] in (".", "”", '"'):
+            sheet.put(index, max(index + 1, sheet.stretch(index)) if labels[index] == "t" else index + 1, "c")
+            return
+
+
+def _before_date(sheet: Sheet) -> None:
+    """A word that says what the date behind it is of belongs to no title: "Effective March 31, 2020"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_dated = labels[index] in "tcnP" and labels[index + 1] == "y" and sheet.gap(index + 1) in (" ", ": ")
+        if is_dated and sheet.text(index).lower() in _OF_DATE:
+            labels[index] = "n"
+
+
+def _medium_as_title(sheet: Sheet) -> None:
+    """A medium like "[Internet]" is no title; what stands before it is one."""
+    labels = sheet.labels
+    for index in range(1, min(len(labels), 6)):
+        is_medium = labels[index] == "t" and sheet.gap(index).endswith("[") and sheet.text(index).lower() in _ONLINE
+        if is_medium and labels.count("t") == 1 and labels[index - 1] in "nA":
+            labels[index - 1 : index + 1] = "tx"
+
+
+def _numbered_series(sheet: Sheet) -> None:
+    """The last sentence before the place is a series when it ends in a small number: "… Social Sciences 8. London"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    if "L" not in labels or {"c", "s", "p"} & set(labels):
+        return
+    index = labels.index("L") - 1
+    is_last = index > 0 and labels[index - 1 : index + 1] == ["t", "t"] and fragments[index].kind == "w"
+    words = sheet.text(index).split() if is_last else []
+    is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gap(index)
+    if is_numbered and words[-2].lower().strip(".") not in _PARTS and not fragments[index - 1].initials:
+        labels[index] = "s"
+
+
+def _volume_of_series(sheet: Sheet) -> None:
+    """A volume behind a series is its number: "Graduate Texts in Mathematics, vol. 52", "LNCS, vol. 4825"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index] != "v" or sheet.gap(index) not in (", ", " "):
+            continue
+        if labels[index - 1] == "s" and "c" not in labels:
+            labels[index] = "s"
+        elif labels[index - 1] == "c" and sheet.text(index - 1) in _LECTURE_NOTES and "x" in labels[:index]:
+            sheet.put(index - 1, index + 1, "s")
+
+
+def _journal_in_names(sheet: Sheet) -> None:
+    """Behind the initials of a list with families first no further name stands: "Sham, L. J. Phys. Rev. 1965"."""
+    labels = sheet.labels
+    place = labels.index("c") if "c" in labels else 0
+    if place < 2 or labels[place - 2 : place] != ["A", "A"] or sheet.gap(place) != ". ":
+        return
+    is_word = not sheet.fragments[place - 1].initials and sheet.fragments[place - 1].words == 1
+    is_inverted = sheet.gap(1)[:1] == ","
+    if is_word and is_inverted and sheet.fragments[place - 2].initials and sheet.gap(place - 1) == " ":
+        labels[place - 1] = "c"
+
+
 def _rest_of_title(sheet: Sheet) -> None:
     """What a closing bracket alone parts from the title goes on with it: "the 2(-Delta C(T)) Method. Methods"."""
     labels, fragments = sheet.labels, sheet.fragments
@@ -205,6 +303,13 @@ RULES: tuple[Rule, ...] = (
     Rule(_journal_behind_title),
     Rule(_journal_before_place),
     Rule(_rest_of_title, (")) ",)),
+    Rule(_behind_quotation, ("”", '"', "»")),
+    Rule(_site, ("wikipedia", "youtube", "vimeo", "facebook", "twitter", "github", "medium", "flickr")),
+    Rule(_before_date, tuple(_OF_DATE)),
+    Rule(_medium_as_title, ("[",)),
+    Rule(_numbered_series),
+    Rule(_volume_of_series),
+    Rule(_journal_in_names),
     Rule(_parted_from_names),
     Rule(_words_before_year),
     Rule(_subtitle, (": ", " : ")),
