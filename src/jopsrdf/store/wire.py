@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections import deque
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 #: Bytes of a message's length, before it.
 HEAD = 8
@@ -44,12 +44,12 @@ class Wire(asyncio.Protocol):
         self.is_up = True
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)  # other loops than asyncio's have their own classes
 
     def ask(self, message: object) -> asyncio.Future[Any]:
         """Send a message; the future is its answer."""
         answer = asyncio.get_running_loop().create_future()
+        answer.add_done_callback(_seen)
         if self._transport is None or not self.is_up:
             answer.set_exception(EOFError())
             return answer
@@ -82,3 +82,9 @@ class Wire(asyncio.Protocol):
         self.is_up = False
         if self._transport:
             self._transport.abort()
+
+
+def _seen(answer: asyncio.Future[Any]) -> None:
+    """Take note of a failure that nobody may wait for: a worker can be lost before its first query."""
+    if not answer.cancelled():
+        answer.exception()
