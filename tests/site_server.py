@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -12,6 +12,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 import site_dataset
 from jopsrdf import config
+from jopsrdf.records import Article
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -39,7 +40,7 @@ def served(app: WSGIApplication) -> Iterator[int]:
 
 
 @contextmanager
-def address(location: Path, **values: config.Value) -> Iterator[str]:
-    """Give the address of a running site, with a slash at the end; `values` as for `site_dataset.site`."""
-    with site_dataset.site(location, **values) as site, served(site.app) as port:
+def address(location: Path, records: Sequence[Article] = (), /, **values: config.Value) -> Iterator[str]:
+    """Give the address of a running site, with a slash at the end; the arguments are those of `site_dataset.site`."""
+    with site_dataset.site(location, records, **values) as site, served(site.app) as port:
         yield f"http://127.0.0.1:{port}/"

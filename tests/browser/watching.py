@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 FRONTEND = Path(__file__).parents[2] / "src/jopsrdf/web/frontend/node_modules"
+#: The rules of axe-core that hold here.
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VENDOR = Path(__file__).parents[2] / "src/jopsrdf/web/static/vendor"
 
 
@@ -33,3 +36,10 @@ class Watched:
         """Go to a path of the site and wait until it is quiet."""
         self.page.goto(self.address + path, wait_until="networkidle")
         return self.page
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """Return what axe-core finds, each with the first element that breaks the rule."""
+    page.evaluate(axe)
+    found = page.evaluate(f"axe.run({{runOnly: {json.dumps(RULES)}}}).then(found => found.violations)")
+    return [f"{row['id']}: {row['nodes'][0]['html'][:200]}" for row in found]

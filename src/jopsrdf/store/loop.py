@@ -42,7 +42,7 @@ class Loop:
                 raise StoreUnavailable("the server is stopping")
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
-                self._thread = threading.Thread(target=self._loop.run_forever, name="queries", daemon=True)
+                self._thread = threading.Thread(target=_run, args=(self._loop,), name="queries", daemon=True)
                 self._thread.start()
             return self._loop
 
@@ -57,8 +57,13 @@ class Loop:
         asyncio.run_coroutine_threadsafe(_end(last), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        loop.run_until_complete(loop.shutdown_default_executor())
-        loop.close()
+
+
+def _run(loop: asyncio.AbstractEventLoop) -> None:
+    """Run a loop until it is stopped, and end it in its own thread: who closes may stand in another loop."""
+    loop.run_forever()
+    loop.run_until_complete(loop.shutdown_default_executor())
+    loop.close()
 
 
 async def _end(last: Callable[[], None]) -> None:

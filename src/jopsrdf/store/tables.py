@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jopsrdf.errors import StoreError
+from jopsrdf.store.lookup import indexed, phrases
 from jopsrdf.store.manifest import Entry
 from jopsrdf.terms import Triple
-from jopsrdf.text import fold
 
 NAME = "records.sqlite"
 #: A line of the search index is an article (position 0) or one of its references; its row number says which.
@@ -112,8 +112,8 @@ def insert(connection: sqlite3.Connection, number: int, digest: str, entry: Entr
     connection.execute("INSERT INTO quads VALUES (?, ?)", (number, zlib.compress(entry.nquads.encode())))
     lines = list(enumerate(entry.references, 1))
     connection.executemany("INSERT INTO citations VALUES (?, ?, ?, ?)", ((number, n, *line) for n, line in lines))
-    words = [(number * LINE, fold(entry.title), fold(" ".join(entry.authors)), "")]
-    words += [(number * LINE + n, "", "", fold(raw)) for n, (raw, _) in lines]
+    words = [(number * LINE, indexed(entry.title), indexed(" ".join(entry.authors)), "")]
+    words += [(number * LINE + n, "", "", indexed(raw)) for n, (raw, _) in lines]
     connection.executemany("INSERT INTO words (rowid, title, authors, reference) VALUES (?, ?, ?, ?)", words)
 
 
@@ -177,7 +177,7 @@ def triples(ntriples: str) -> list[Triple]:
 
 def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
     """Return articles and references that hold all words of a text, the last as a beginning; titles weigh most."""
-    words = [f'"{word}"' for word in fold(text).split()]
+    words = [f'"{phrase}"' for phrase in phrases(text)]
     if not words:
         return []
     rows = connection.execute(
