@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import json
 import os
 import re
@@ -209,6 +210,23 @@ def status_of(address: str) -> int:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
+
+
+def test_a_dump_goes_out_as_a_file(server: Server) -> None:
+    """A dump comes whole, HEAD says the same of it, and a part of it can be had."""
+    with urllib.request.urlopen(f"{server.root}.well-known/void", timeout=30) as answer:  # noqa: S310 - loopback
+        found = re.search(rb"dumps/[\w.-]+\.nq\.gz", answer.read())
+    assert found
+    address = server.root + found[0].decode()
+    with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 - loopback
+        whole, headers = answer.read(), answer.headers
+    assert b"Russia and Europe" in gzip.decompress(whole)
+    asked = urllib.request.Request(address, method="HEAD")  # noqa: S310 - loopback
+    with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - loopback
+        assert {**answer.headers, "date": ""} == {**headers, "date": ""}
+    asked = urllib.request.Request(address, headers={"Range": "bytes=2-5"})  # noqa: S310 - loopback
+    with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - loopback
+        assert (answer.status, answer.read()) == (206, whole[2:6])
 
 
 def test_a_client_that_leaves_frees_its_worker(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from werkzeug.exceptions import RequestTimeout
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import FileWrapper
 
-from jopsrdf.web.front import CONDITIONS, Front, is_lasting
+from jopsrdf.web.front import CONDITIONS, Front, complete, is_lasting
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
 from jopsrdf.web.http.exchange import CLIENT_GONE, Environ, Message, Reply, root_of
@@ -63,7 +63,7 @@ class Application:
         except (ProtocolClosed, ProtocolError):
             reply = None
         except Exception as error:  # noqa: BLE001 - refusals and our own bugs alike end in a problem
-            reply = problems.reply(problems.of(error), Message(accept=headers.get("accept", "")))
+            reply = complete(problems.reply(problems.of(error), Message(accept=headers.get("accept", ""))))
         self._front.metrics.request(method, reply.status if reply else CLIENT_GONE)
         with suppress(ProtocolClosed):
             send(protocol, method, reply or Reply(CLIENT_GONE, ()))
