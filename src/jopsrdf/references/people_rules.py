@@ -74,14 +74,20 @@ def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
 
 
 def _editors_without_word(sheet: Sheet) -> None:
-    """Names behind a container need a word like "eds."; without one they are the rest of its title."""
+    """Names behind a container need a word like "eds."; without one they are the rest of its title.
+
+    Initials speak for names, unless one of them is as long as a phrase: "NATO Challenges, and the Reimagining of …".
+    """
     fragments, labels = sheet.fragments, sheet.labels
     index = 0
     while index < len(labels):
         stop = sheet.stretch(index)
         if index and labels[index] == "E" and labels[index - 1] in "tc" and fragments[index].before[:1] in ",:_":
             group = fragments[index:stop]
-            if not any(fragment.initials or fragment.flags & BITS["editor"] for fragment in group):
+            has_word = any(fragment.flags & BITS["editor"] for fragment in group)
+            has_initials = any(fragment.initials for fragment in group)
+            has_phrase = any(fragment.words > 5 for fragment in group)
+            if not has_word and (has_phrase or not has_initials):
                 sheet.put(index, stop, labels[index - 1])
         index = stop
 
