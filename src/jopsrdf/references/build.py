@@ -15,9 +15,9 @@ from jopsrdf.language import Language, detect
 from jopsrdf.notes import note
 from jopsrdf.records import Issue, Pages, Span, Work, WorkType
 from jopsrdf.references import date_fields, patterns, people_fields, title_fields
-from jopsrdf.references.cues import THESIS
+from jopsrdf.references.cues import THESIS, THESIS_MARKS
 from jopsrdf.references.kinds import Clues, tell
-from jopsrdf.references.locators import part_volume, read_issue, read_pages, read_volume
+from jopsrdf.references.locators import VOLUME_AND_PAGES, part_volume, read_issue, read_pages, read_volume
 from jopsrdf.references.places import ABBREVIATED, RIVER
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.state import State
@@ -52,11 +52,11 @@ def build(
     state = State(text, groups, is_clean=text.isprintable() and "  " not in text)
     people = people_fields.people(state)
     genre = state.take("genre")
-    issued, submitted = date_fields.dates(state, is_thesis=bool(genre and THESIS.search(genre)))
+    issued, submitted = date_fields.dates(state, is_thesis=_is_thesis(genre))
     chapter, title, interviewers = title_fields.title(state)
     container, is_inside = title_fields.container(state)
     issue, supplement = _issue(state)
-    pages = _pages(state)
+    pages, issue = _pages(state, issue)
     collection, number = _collection(state, genre)
     publisher, university, department = _publishers(state, genre)
     place = _place(state)
@@ -140,9 +140,15 @@ def _is_shut(state: State) -> bool:
     return state.text[state.spans[-1].end : state.spans[-1].end + 1] == ")"
 
 
-def _pages(state: State) -> Pages | None:
+def _pages(state: State, issue: Issue) -> tuple[Pages | None, Issue]:
+    """Return the pages, and the issue with the volume that ISNAD prints before them: 2/471-498."""
     printed = state.take("pages")
-    return read_pages(printed) if printed else None
+    if printed and not issue.volume and (match := VOLUME_AND_PAGES.match(printed)):
+        span = state.spans[-1]
+        state.spans[-1] = Span(span.start + match.start("pages"), span.end, "pages")
+        state.spans.append(Span(span.start, span.start + match.end("volume"), "volume"))
+        return read_pages(match["pages"]), replace(issue, volume=match["volume"])
+    return (read_pages(printed) if printed else None), issue
 
 
 def _collection(state: State, genre: str) -> tuple[str, str]:
@@ -160,7 +166,7 @@ def _collection(state: State, genre: str) -> tuple[str, str]:
 def _publishers(state: State, genre: str) -> tuple[str, str, str]:
     """Return publisher, university and department: a thesis names the last two where a book names the first."""
     stretches = state.groups.get("publisher", [])
-    if not THESIS.search(genre) or not stretches:
+    if not _is_thesis(genre) or not stretches:
         return state.take("publisher"), "", ""
     first = state.value(stretches[0], "university")
     publisher = state.value(stretches[1], "publisher") if len(stretches) > 1 else ""
@@ -182,6 +188,10 @@ def _place(state: State) -> str:
             state.spans[-1] = Span(span.start, span.end + 1, span.label)
             return place + "."
     return place
+
+
+def _is_thesis(genre: str) -> bool:
+    return genre in THESIS_MARKS or bool(genre and THESIS.search(genre))
 
 
 def _degree(genre: str) -> str:

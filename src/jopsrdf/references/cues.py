@@ -63,6 +63,8 @@ THESIS = words(
     "박사학위논문",
     "석사학위논문",
 )
+#: GB/T 7714 marks theses so, in square brackets behind the title.
+THESIS_MARKS = frozenset({"D", "D/OL", "D/CD"})
 LAW = re.compile(
     r"^[“\"]?(?:(?:federal|basic|public|constitutional)\s)?(?:law|act|regulation|directive|decree|"
     r"constitution|code|lei|decreto|portaria|resolução|medida provisória|constituição|constitución|"
@@ -363,6 +365,7 @@ REPORT = words(
     "(?:technical|research|annual|final|progress|policy|country|special) report",
     "tech(?:nical)?\\.? rep(?:ort)?s?",
     r"report(?: no)?",
+    "rfc",
     "working papers?",
     "discussion papers?",
     "policy (?:brief|paper)",

@@ -13,6 +13,7 @@ from jopsrdf.references.date_tokens import date_end, day_before, is_day
 from jopsrdf.references.dates import is_year
 from jopsrdf.references.quotes import matched
 from jopsrdf.references.tokens import (
+    COUNTERS,
     DASHES,
     EDITION,
     ENDS,
@@ -177,6 +178,7 @@ class Cutter:
             return 0
         end, after = self._range(after)
         name = "G" if flags & PAGE else "V" if flags & VOLUME else "I"
+        name = COUNTERS.get(self.text[end - 1], name)
         self.open = None
         start = self.tokens[index][1]
         lower = self.tokens[index][3].lower()

@@ -29,6 +29,7 @@ from jopsrdf.references.cues import (
     REPORT,
     SOFTWARE,
     THESIS,
+    THESIS_MARKS,
     TREATY,
     TREATY_NAME,
     VIEWED,
@@ -79,7 +80,12 @@ def _is_journal(container: str) -> bool:
 
 #: In the order of asking.
 KINDS: tuple[Kind, ...] = (
-    Kind("thesis", lambda c: bool(THESIS.search(c.genre) or ("volume" not in c.has and THESIS.search(c.text)))),
+    Kind(
+        "thesis",
+        lambda c: bool(
+            THESIS.search(c.genre) or c.genre in THESIS_MARKS or ("volume" not in c.has and THESIS.search(c.text))
+        ),
+    ),
     Kind("interview-article", lambda c: "interviewer" in c.has and "container_title" in c.has),
     Kind("interview", lambda c: "interviewer" in c.has),
     Kind(
@@ -145,7 +151,10 @@ KINDS: tuple[Kind, ...] = (
             and not ("issue" in c.has and not c.has & {"publisher", "editors"})
         ),
     ),
-    Kind("report", lambda c: bool(REPORT.search(f"{c.genre} {c.series}")) and "issue" not in c.has),
+    Kind(
+        "report",
+        lambda c: (bool(REPORT.search(f"{c.genre} {c.series}")) or "[R]" in c.text) and "issue" not in c.has,
+    ),
     Kind("article-journal", _is_periodical),
     Kind(
         "webpage",

@@ -61,6 +61,10 @@ _VOLUME_ISSUE = re.compile(
 )
 
 
+#: An encyclopaedia's volume and the pages in it: 2/471-498.
+VOLUME_AND_PAGES = re.compile(r"(?P<volume>\d{1,3}|[IVXLC]+)/(?P<pages>\d+\s?[-–]\s?\d+)$")
+
+
 def part_volume(text: str) -> tuple[str, str]:
     """Return a volume and the issue that is printed with it; a pair of neighbours is one double volume.
 

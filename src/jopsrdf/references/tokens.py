@@ -24,8 +24,8 @@ for _word in MONTH:
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u200c\u200d"
 TOKEN = re.compile(
-    rf"(?P<w>[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
-    r"|(?P<n>\d+(?:[-./]\d+)*(?:[^\W\d_]+)?(?:-[^\W\d_][\w-]*)?)"
+    rf"(?P<w>第(?=\d)|[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
+    r"|(?P<n>\d+(?:[-./]\d+)*(?:[^\W\d_第]+)?(?:-[^\W\d_][\w-]*)?)"
     r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
 )
 LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
@@ -64,6 +64,8 @@ _FOLD = str.maketrans(
         "\u200e": None,
     }
 )
+#: Chinese, Japanese and Korean counters behind a number say what it counts, whatever stands before it: 第3期.
+COUNTERS = dict.fromkeys("期号號호", "I") | dict.fromkeys("卷巻권", "V") | dict.fromkeys("页頁쪽면", "G")
 #: Kinds of what was found before the cutting; everything else is an identifier.
 MASKED = {"repeat": "r", "undated": "Y"}
 LONGEST_QUOTE = 600

@@ -1,0 +1,108 @@
+"""This room settles labels where a custom of one country decides: `[D]` in China, `//` in Russia, `C.` in Turkey."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.sheet import Rule, Sheet
+
+#: GB/T 7714 prints what a work is, and its carrier, in square brackets behind the title.
+_TYPE_MARK = re.compile(r"(?:M|C|N|J|D|R|S|P|G|Z|A|DB|CP|EB|DS)(?:/(?:OL|CD|MT|DK))?")
+_HUNG = re.compile(r"[»”“\"’]-")
+#: A name as GOST prints it before the title of the host: "Эйхенбаум Б. М.".
+_GOST_NAME = re.compile(r"[^\W\d_][^\W\d_-]+ (?:[^\W\d_]\.\s?){1,2}$")
+_TURKISH_VOLUME = re.compile(r"C(?:ilt)?[.:]?\s?\d+")
+_TURKISH_NUMBER = re.compile(r"S(?:ayı)?[.:]?\s?\d+(?:-\d+)?")
+_TURKISH_PAGE = re.compile(r"ss?\.")
+#: The bracket that closes names as editors: "(A. Name and B. Name, eds.)".
+_EDITORS_SHUT = re.compile(r"[^\W\d_],? \(?(?:eds?|editors?|Hrsg|Hg|dirs?|coords?|red|ред)\.?\)")
+#: How far behind its opening the bracket of editors may close.
+_LONGEST_EDITORS = 160
+
+
+def _type_mark(sheet: Sheet) -> None:
+    """The mark of a type in square brackets is no word of the title, a thesis's mark is its degree: `[D]`."""
+    for index in range(1, len(sheet.labels)):
+        is_marked = sheet.gap(index).endswith("[") and _TYPE_MARK.fullmatch(sheet.text(index))
+        if is_marked and sheet.labels[index] != "u":
+            sheet.labels[index] = "g" if sheet.text(index)[0] == "D" and sheet.text(index)[:2] != "DB" else "n"
+
+
+def _hung_suffix(sheet: Sheet) -> None:
+    """A suffix hung on a quotation belongs to what the quotation belongs to: «Աշխարհացոյց»-ի."""
+    for index in range(1, len(sheet.labels)):
+        if sheet.labels[index] != sheet.labels[index - 1] and _HUNG.fullmatch(sheet.gap(index)):
+            sheet.labels[index] = sheet.labels[index - 1]
+
+
+def _title_round_quotation(sheet: Sheet) -> None:
+    """Before GOST's "//" all that follows the first words of the title is title: Как сделана «Шинель» Гоголя //."""
+    labels = sheet.labels
+    place = next((index for index in range(1, len(labels)) if "//" in sheet.gap(index)), 0)
+    if place and labels[place - 1] == "c" and "t" in labels[: place - 1]:
+        first = place - 1
+        while labels[first] == "c":
+            first -= 1
+        if labels[first] == "t" and "." not in sheet.gap(first + 1):
+            sheet.put(first + 1, place, "t")
+
+
+def _host_authors(sheet: Sheet) -> None:
+    """Names right behind GOST's "//" are the host's authors, and the words behind them its title."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if "//" not in sheet.gap(index) or not _GOST_NAME.match(sheet.text(index) + " "):
+            continue
+        stop = index
+        while stop < len(labels) and _GOST_NAME.match(sheet.text(stop) + " "):
+            stop += 1
+        sheet.put(index, stop, "n")
+        while stop < len(labels) and labels[stop] in "EAn" and sheet.fragments[stop].kind in "wq":
+            labels[stop] = "c"
+            stop += 1
+            if "." in sheet.gap(stop) or "/" in sheet.gap(stop):
+                return
+        return
+
+
+def _turkish_letters(sheet: Sheet) -> None:
+    """In "C. 102, S. 1, 1973, s. 169-190" C. is the volume (cilt), S. the issue (sayı), s. the pages (sayfa)."""
+    labels = sheet.labels
+    volume = next((i for i in range(len(labels)) if _TURKISH_VOLUME.fullmatch(sheet.text(i))), -1)
+    pages = next((i for i in range(volume + 1, len(labels)) if _TURKISH_PAGE.match(sheet.text(i))), -1)
+    if volume < 0 or pages < 0:
+        return
+    labels[volume] = "v"
+    for index in range(volume + 1, pages):
+        if labels[index] in "pni" and _TURKISH_NUMBER.fullmatch(sheet.text(index)):
+            labels[index] = "i"
+
+
+def _editors_behind_host(sheet: Sheet) -> None:
+    """The words before "(… and …, eds.)" are the host's title, parted by a comma from that of the chapter."""
+    fragments, labels = sheet.fragments, sheet.labels
+    for index in range(2, len(labels)):
+        start = fragments[index].start
+        shut = sheet.gap(index).endswith("(") and _EDITORS_SHUT.search(sheet.raw, start, start + _LONGEST_EDITORS)
+        if not shut or sheet.raw.find(")", start, shut.end() - 1) >= 0 or labels[index - 1] not in "tc":
+            continue
+        stop = index
+        while stop < len(labels) and fragments[stop].start < shut.end():
+            stop += 1
+        sheet.put(index, stop, "E")
+        first = index - 1
+        while first and sheet.gap(first).strip() not in (",", "?,", ".", "?", "!", "!,"):
+            first -= 1
+        if "c" not in labels[:first] and labels[first:index] == ["t"] * (index - first) and "t" in labels[:first]:
+            sheet.put(first, index, "c")
+        return
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_type_mark, ("[",)),
+    Rule(_hung_suffix, ("»-", "”-", "“-", '"-', "’-")),
+    Rule(_title_round_quotation, ("//",)),
+    Rule(_host_authors, ("//",)),
+    Rule(_turkish_letters, ("s. ", "s.")),
+    Rule(_editors_behind_host, ("(",)),
+)
