@@ -60,7 +60,8 @@ def prepare(raw: str) -> Prepared:
     """Find what needs no model: numbering, annotations, identifiers."""
     end = len(raw)
     intents: list[str] = []
-    while "cito:" in raw[:end].lower() and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
+    lowered = raw.lower()
+    while "cito:" in lowered and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
         end = max(0, end - 300) + annotation.start()
         intents = [
             term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]) if term
@@ -75,8 +76,7 @@ def prepare(raw: str) -> Prepared:
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]
     if repeat := _REPEAT.match(raw, start, end):
         masks.insert(0, (repeat.start(1), repeat.end(1), "repeat"))
-    lowered = raw.lower()
-    if any(hint in lowered for hint in UNDATED_HINTS):
+    if any(map(lowered.__contains__, UNDATED_HINTS)):
         masks += [
             (m.start(), m.end(), "undated")
             for m in UNDATED.finditer(raw, start, end)

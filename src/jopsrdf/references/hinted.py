@@ -20,10 +20,14 @@ class Hinted:
 
     def __init__(self, pattern: str, *hints: str) -> None:
         self.pattern = re.compile(pattern, re.IGNORECASE)
-        self._holds = re.compile("|".join(re.escape(folded(hint)) for hint in hints)).search
+        known = {folded(hint) for hint in hints}
+        self.hints = tuple(hint for hint in known if not any(other in hint for other in known - {hint}))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.pattern.search(text, start, end) if self._holds(folded(text)) else None
+        return self.pattern.search(text, start, end) if self._may_fit(text) else None
+
+    def _may_fit(self, text: str) -> bool:
+        return any(map(folded(text).__contains__, self.hints))
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self.pattern.match(text, start)

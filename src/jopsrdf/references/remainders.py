@@ -11,6 +11,7 @@ from jopsrdf.references.name_words import ET_AL, ROLES
 from jopsrdf.references.vocabulary import CUES
 
 _WORD = re.compile(r"\w+")
+_MARKS = " .,:;()[]“”\"'"
 #: Words that hold nothing themselves: they say that names, a container, an address or a date of access comes next.
 ANNOUNCING = frozenset(
     word
@@ -43,7 +44,10 @@ def remainder(text: str, spans: Iterable[Span], start: int, end: int) -> tuple[s
 
 def _telling(text: str, start: int, end: int) -> str:
     """Return a stretch without its edges, or "" when its words only announce what stands elsewhere."""
-    words = _WORD.findall(text[start:end].casefold())
+    printed = text[start:end].strip(_MARKS)
+    if not printed:  # most gaps
+        return ""
+    words = _WORD.findall(printed.casefold())
     if all(word in ANNOUNCING or not any(map(str.isalnum, word)) for word in words):
         return ""
     first, last = trim(text, start, end)

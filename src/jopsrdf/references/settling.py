@@ -34,6 +34,6 @@ def settle(fragments: list[Fragment], labels: list[str], raw: str) -> list[str]:
     sheet = Sheet(raw, fragments, labels)
     lowered = raw.lower()
     for rule in RULES:
-        if not rule.hints or any(hint in lowered for hint in rule.hints):
+        if not rule.hints or any(map(lowered.__contains__, rule.hints)):
             rule.apply(sheet)
     return sheet.labels
