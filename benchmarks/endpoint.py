@@ -1,11 +1,11 @@
 """Measures the endpoint beside its peers, in one run on one machine: rates, latencies, memory.
 
-    python benchmarks/endpoint.py [--articles 1000] [--seconds 5] [--work FOLDER]
+    python benchmarks/endpoint.py [--articles 1000] [--seconds 5] [--work FOLDER] [--rows TEXT]
 
-Peers are used where they can be had: Oxigraph's server from its wheel and rdflib-endpoint are installed into a
-virtual environment in the working folder; nginx serves a file where it is installed. Load comes from `wrk` (Debian has
-it). Everything listens on loopback and is stopped at the end. rdflib-endpoint keeps its triples in memory and takes
-minutes to load millions, so it gets the graph of 20 articles only: its figures flatter it.
+Load comes from `wrk` (Debian has it) over 32 connections. For every line of the table the server is started anew and
+alone, warmed up for two seconds, and then measured; so no line bears what another left behind. The five questions are
+asked one after the other, of pyoxigraph in this process and of the servers by turns, and the ratio is the median of
+the turns' ratios. At the end stand the goals and whether they are met. See `peers` for who is compared.
 """
 
 from __future__ import annotations
@@ -14,33 +14,32 @@ import argparse
 import json
 import re
 import shutil
-import signal
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+import load_world
+import peers
 import pyoxigraph
+from peers import BASE, Peer, Server
 
-import synthetic
-from jopsrdf import codec, graph, store
-from jopsrdf.config import Settings
-from jopsrdf.graph.iris import Mint
-from jopsrdf.store import Entry, Input, Plan
+from jopsrdf import store
 from jopsrdf.terms import PREFIXES
 
-CONNECTIONS = 32
-BASE = Settings().base
+CONNECTIONS, WARM_UP, TURNS = 32, 2, 15
 WORK = f"{BASE}work/10.5555/synthetic."
-LOOKUP = "SELECT ?p ?o WHERE {{ <{work}{number}> ?p ?o }}"
+LOOKUP = f"SELECT ?p ?o WHERE {{ <{WORK}NUMBER> ?p ?o }}"
+DESCRIPTION = f"DESCRIBE <{WORK}0>"
+PAGE, TURTLE = "/page/work/10.5555/synthetic.NUMBER", "/data/work/10.5555/synthetic.NUMBER.ttl"
 #: The questions that people ask of citation data, as SPARQL.
 QUESTIONS = {
     "who cites": """SELECT ?citing WHERE { ?citing cito:cites ?cited } GROUP BY ?cited ?citing LIMIT 1000""",
@@ -56,28 +55,42 @@ QUESTIONS = {
 
 
 @dataclass(frozen=True)
-class Peer:
-    """A server under test: where its endpoint is, its process, and how many articles it holds."""
+class Row:
+    """A line of the table: what is asked of whom. NUMBER runs through the articles, COUNTER makes each request new.
 
-    name: str
-    root: str
-    process: subprocess.Popen[bytes]
-    sparql: str
-    articles: int
+    `path` is the address below the server's root, or a query where it begins with no slash.
+    """
 
-    def memory(self) -> float:
-        """Return the megabytes that the process and its children hold."""
-        return sum(_resident(pid) for pid in _family(self.process.pid)) / 1e6
+    title: str
+    server: Server
+    path: str
+    accept: str = "*/*"
+    is_distinct: bool = False
+
+
+#: Row, peer, factor: the first is to be so many times as fast as the second; see issue and README.
+GOALS = (
+    ("repeated lookup", "Oxigraph's server", 2),
+    ("distinct lookups", "Oxigraph's server", 0.4),
+    ("distinct lookups", "rdflib-endpoint", 20),
+    ("page, kept", "Trifid", 10),
+    ("page, kept", "nginx, a file", 1),
+    ("Turtle, kept", "Trifid", 10),
+    ("Turtle, kept", "rdflib-endpoint", 10),
+    ("Turtle, kept", "nginx, a file", 1),
+)
+SLOWDOWN = 1.2
 
 
 @dataclass(frozen=True)
 class Load:
-    """What wrk measured: requests per second, latencies in milliseconds, and answers that were no 2xx."""
+    """What wrk measured: requests per second, latencies in milliseconds, answers that were no 2xx, megabytes."""
 
     rate: float
     median: float
     p99: float
     bad: int
+    memory: float = 0
 
 
 def main() -> None:
@@ -85,247 +98,157 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "jopsrdf-benchmark")
+    parser.add_argument("--rows", default="", help="only rows whose title holds this")
     given = parser.parse_args()
     if not shutil.which("wrk"):
         sys.exit("this benchmark needs wrk: apt-get install wrk")
     given.work.mkdir(parents=True, exist_ok=True)
     dataset = given.work / f"dataset-{given.articles}"
-    build(dataset, given.articles)
-    with ExitStack() as stack:
-        peers = [stack.enter_context(ours(dataset, given.articles))]
-        peers += [
-            peer for make in (oxigraph, rdflib_endpoint) if (peer := stack.enter_context(make(given.work, dataset)))
-        ]
-        rates(peers, given.work, given.seconds)
-        documents(stack, peers[0], given.work, given.seconds)
-        questions(peers, dataset)
-        for peer in peers:
-            print(f"memory {peer.name:24} {peer.memory():8.0f} MB")
-
-
-def build(location: Path, count: int) -> None:
-    """Build the dataset of synthetic articles, unless it stands."""
-    mint = Mint(BASE)
-    articles = list(synthetic.articles(count))
-    inputs = [Input(article.source, article.digest) for article in articles]
-    with store.building(location, inputs, Plan(program="bench", settings="", base=BASE)) as builder:
-        for source, article in zip(inputs, articles, strict=True):
-            if builder.unchanged:
-                break
-            iri = mint.article(article)
-            entry = Entry(
-                key=iri.removeprefix(BASE),
-                iri=iri,
-                title=article.title.value,
-                record=codec.to_json(article),
-                graph=mint.graph(iri),
-                nquads=store.nquads(graph.quads(article, mint)),
-                references=tuple((line.raw, mint.work(line.work)) for line in article.references if line.work),
-            )
-            builder.add(source, entry)
-    assert builder.manifest
-    print(f"dataset: {builder.manifest.articles:,} articles, {builder.manifest.triples:,} triples")
-
-
-@contextmanager
-def ours(dataset: Path, articles: int) -> Iterator[Peer]:
-    code = "import sys; from pathlib import Path; from jopsrdf.config import Settings; "
-    code += "from jopsrdf.web.serve import run; "
-    code += "run(Settings(), Path(sys.argv[1]), port=int(sys.argv[2]))"
-    port = _free_port()
-    with _running([sys.executable, "-c", code, str(dataset), str(port)], port) as process:
-        root = f"http://127.0.0.1:{port}"
-        yield Peer("jopsrdf", root, process, f"{root}/sparql", articles)
-
-
-@contextmanager
-def oxigraph(work: Path, dataset: Path) -> Iterator[Peer | None]:
-    binary = _installed(work, "oxigraph", "oxigraph")
+    load_world.build(dataset, given.articles)
     opened = store.open_dataset(dataset)
-    folder, articles = opened.generation.source.folder, opened.count()
+    manifest = opened.generation.manifest
+    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {manifest.articles:,} articles, {manifest.triples:,} triples")
     opened.close()
-    if not binary:
-        yield None
-        return
-    port = _free_port()
-    command = [str(binary), "serve-read-only", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
-    with _running(command, port) as process:
-        root = f"http://127.0.0.1:{port}"
-        yield Peer("oxigraph server", root, process, f"{root}/query", articles)
+    found: dict[tuple[str, str], Load] = {}
+    for row in rows(given.work, dataset):
+        if given.rows in row.title and (measured := line(row, given.work, dataset, given.seconds)):
+            found[row.title, measured[0]] = measured[1]
+    verdicts(found, questions(given.work, dataset) if given.rows in "questions" else {})
 
 
-@contextmanager
-def rdflib_endpoint(work: Path, _dataset: Path) -> Iterator[Peer | None]:
-    binary = _installed(work, "rdflib-endpoint[cli]", "rdflib-endpoint")
-    if not binary:
-        yield None
-        return
-    sample = work / "sample.nt"
-    mint = Mint(BASE)
-    lines = {f"{s} {p} {o} .\n" for article in synthetic.articles(20) for s, p, o, _ in graph.quads(article, mint)}
-    sample.write_text("".join(sorted(lines)), encoding="utf-8")
-    port = _free_port()
-    command = [str(binary), "serve", "--host", "127.0.0.1", "--port", str(port), str(sample)]
-    with _running(command, port, patience=120) as process:
-        root = f"http://127.0.0.1:{port}"
-        yield Peer("rdflib-endpoint", root, process, f"{root}/", 20)
+def rows(work: Path, dataset: Path) -> list[Row]:
+    """Return the table's lines; what nginx serves is what we answer."""
+    with peers.jopsrdf(work, dataset) as ours:
+        assert ours
+        page, turtle = (fetched(ours.root + path.replace("NUMBER", "0")) for path in (PAGE, TURTLE))
+    lookup = (peers.jopsrdf, peers.oxigraph, peers.rdflib_endpoint)
+    return [
+        *(Row("repeated lookup", server, LOOKUP) for server in lookup),
+        *(Row("distinct lookups", server, LOOKUP, is_distinct=True) for server in lookup),
+        Row("page, kept", peers.jopsrdf, PAGE, "text/html"),
+        Row("page, kept", peers.nginx(page, "text/html"), "/file"),
+        Row("page, kept", peers.trifid, PAGE.removeprefix("/page"), "text/html"),
+        Row("page, made anew", peers.jopsrdf, f"{PAGE}?n=COUNTER", "text/html", is_distinct=True),
+        Row("Turtle, kept", peers.jopsrdf, TURTLE),
+        Row("Turtle, kept", peers.nginx(turtle, "text/turtle"), "/file"),
+        Row("Turtle, kept", peers.trifid, PAGE.removeprefix("/page"), "text/turtle"),
+        Row("Turtle, kept", peers.rdflib_endpoint, DESCRIPTION, "text/turtle"),
+        Row("Turtle, made anew", peers.jopsrdf, f"{TURTLE}?n=COUNTER", is_distinct=True),
+    ]
 
 
-def rates(peers: Sequence[Peer], work: Path, seconds: int) -> None:
-    """Print how many look-ups a second each peer answers."""
-    for title, distinct in (("repeated lookup", False), ("distinct lookups", True)):
-        for peer in peers:
-            query = quote(LOOKUP.format(work=WORK, number="NUMBER") + " # COUNTER" * distinct)
-            path = f"{peer.sparql.removeprefix(peer.root)}?query={query}"
-            _print(title, peer.name, load(peer.root, path, work, seconds, peer.articles, distinct=distinct))
-
-
-def documents(stack: ExitStack, peer: Peer, work: Path, seconds: int) -> None:
-    """Print how many pages and Turtle documents a second we serve, kept and made anew, and nginx beside us."""
-    for title, path in (
-        ("page", "/page/work/10.5555/synthetic.NUMBER"),
-        ("Turtle", "/data/work/10.5555/synthetic.NUMBER.ttl"),
-    ):
-        _print(f"{title}, kept", peer.name, load(peer.root, path, work, seconds, 1))
-        _print(f"{title}, new", peer.name, load(peer.root, f"{path}?n=COUNTER", work, seconds, 1000, distinct=True))
-        body = urllib.request.urlopen(f"{peer.root}{path.replace('NUMBER', '0')}").read()  # noqa: S310 - loopback
-        root = stack.enter_context(nginx(work / f"nginx-{title}", body))
-        if root:
-            _print(f"{title}, as a file", "nginx", load(root, "/file", work, seconds, 1))
-
-
-@contextmanager
-def nginx(work: Path, body: bytes) -> Iterator[str]:
-    """Serve one file with nginx, where it is installed."""
-    if not shutil.which("nginx"):
-        yield ""
-        return
-    work.mkdir(exist_ok=True)
-    (work / "file").write_bytes(body)
-    port = _free_port()
-    (work / "nginx.conf").write_text(
-        f"daemon off; pid {work}/pid; error_log {work}/errors; events {{}}\n"
-        f"http {{ access_log off; sendfile on; server {{ listen 127.0.0.1:{port}; root {work}; }} }}\n"
-    )
-    with _running(["nginx", "-p", str(work), "-c", str(work / "nginx.conf")], port):
-        yield f"http://127.0.0.1:{port}"
-
-
-def questions(peers: Sequence[Peer], dataset: Path) -> None:
-    """Print the median time of each question by pyoxigraph directly, and through every server with the same data."""
-    opened = store.open_dataset(dataset)
-    direct = pyoxigraph.Store.read_only(str(opened.generation.source.folder))
-    opened.close()
-    heads = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("cito", "fabio"))
-    top = [row["cited"] for row in direct.query(heads + QUESTIONS["top cited"])]  # type: ignore[union-attr] # solutions
-    for name, text in QUESTIONS.items():
-        given = (" ".join(map(str, top[:5])),) if name == "co-citation" else (WORK,) * text.count("%s")
-        query = heads + text % given
-        plain = _median(
-            lambda n, q=query: direct.query(f"{q} #{n}").serialize(format=pyoxigraph.QueryResultsFormat.JSON)
+def line(row: Row, work: Path, dataset: Path, seconds: int) -> tuple[str, Load] | None:
+    """Measure and print a line; None where the peer cannot be had."""
+    with row.server(work, dataset) as peer:
+        if peer is None:
+            return None
+        path = row.path
+        if not path.startswith("/"):
+            path = f"{peer.sparql}?query={quote(row.path + ' # COUNTER' * row.is_distinct)}"
+        load(peer, row, path, work, WARM_UP, first=0)
+        measured = load(peer, row, path, work, seconds, first=1_000_000)
+        errors = f"   {measured.bad} not 2xx" if measured.bad else ""
+        print(
+            f"{row.title:20} {peer.name:20} {measured.rate:8,.0f}/s  p50 {measured.median:8.2f} ms  "
+            f"p99 {measured.p99:8.2f} ms  {measured.memory:6,.0f} MB{errors}",
+            flush=True,
         )
-        print(f"{name:24} {'pyoxigraph, direct':24} {plain:8.1f} ms")
-        for peer in peers:
-            if peer.articles == peers[0].articles:
-                through = _median(lambda n, q=query, p=peer: _ask(p, f"{q} #{n}"))
-                print(f"{'':24} {peer.name:24} {through:8.1f} ms   × {through / plain:.2f}")
+        return peer.name, measured
 
 
-def load(root: str, path: str, work: Path, seconds: int, numbers: int, *, distinct: bool = False) -> Load:
-    """Send a path from 32 connections; NUMBER runs through the articles and COUNTER counts where it is distinct."""
+def load(peer: Peer, row: Row, path: str, work: Path, seconds: int, *, first: int) -> Load:
+    """Send a path from 32 connections; what is distinct counts from `first`, and runs through the articles."""
+    numbers = peer.articles if row.is_distinct or "query=" in path else 1
     script = work / "requests.lua"
     script.write_text(
-        f"local path, n = {json.dumps(path)}, 0\n"
+        f"local path, n = {json.dumps(path)}, {first}\n"
         "request = function()\n"
-        f"  n = n + {int(distinct)}\n"
-        f"  local p = path:gsub('NUMBER', n % {numbers}):gsub('COUNTER', n)\n"
-        "  return wrk.format('GET', p, {Accept = '*/*'})\n"
+        f"  n = n + {int(row.is_distinct)}\n"
+        f"  local p = path:gsub('NUMBER', string.format('%d', n % {numbers})):gsub('COUNTER', string.format('%d', n))\n"
+        f"  return wrk.format('GET', p, {{Accept = {json.dumps(row.accept)}}})\n"
         "end\n"
         "done = function(summary, latency)\n"
         "  io.write(string.format('RESULT %d %d %d %d %d\\n', summary.requests, summary.duration,"
         " latency:percentile(50), latency:percentile(99), summary.errors.status + summary.errors.timeout))\n"
         "end\n"
     )
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(script), root]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "20s", "-s", str(script), peer.root]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     found = re.search(r"RESULT (\d+) (\d+) (\d+) (\d+) (\d+)", printed)
     assert found, printed
     requests, micros, median, p99, bad = map(int, found.groups())
-    return Load(requests / micros * 1e6, median / 1e3, p99 / 1e3, bad)
+    return Load(requests / micros * 1e6, median / 1e3, p99 / 1e3, bad, peer.memory())
 
 
-def _print(title: str, name: str, found: Load) -> None:
-    errors = f"   {found.bad} not 2xx" if found.bad else ""
-    print(
-        f"{title:24} {name:24} {found.rate:10,.0f}/s  p50 {found.median:7.2f} ms  p99 {found.p99:8.2f} ms{errors}",
-        flush=True,
-    )
+def questions(work: Path, dataset: Path) -> dict[str, float]:
+    """Print how long each question takes in pyoxigraph and through the servers; return our slowdowns."""
+    direct = pyoxigraph.Store.read_only(str(peers.triples(dataset)))
+    heads = "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("cito", "fabio"))
+    top = [row["cited"] for row in direct.query(heads + QUESTIONS["top cited"])]  # type: ignore[union-attr] # solutions
+    slowdowns: dict[str, float] = {}
+    with ExitStack() as stack:
+        started = [stack.enter_context(server(work, dataset)) for server in (peers.jopsrdf, peers.oxigraph)]
+        servers = [peer for peer in started if peer]
+        for name, text in QUESTIONS.items():
+            given = (" ".join(map(str, top[:5])),) if name == "co-citation" else (WORK,) * text.count("%s")
+            taken = turns(direct, servers, heads + text % given)
+            for asked, seconds in taken.items():
+                ratio = statistics.median(map(lambda one, two: one / two, seconds, taken["pyoxigraph"]))
+                print(
+                    f"{name:20} {asked:20} p50 {statistics.median(seconds) * 1e3:8.2f} ms   × {ratio:.2f}", flush=True
+                )
+                slowdowns[name] = ratio if asked == "jopsrdf" else slowdowns.get(name, 0)
+    return slowdowns
 
 
-def _ask(peer: Peer, query: str) -> bytes:
-    address = f"{peer.sparql}?query={quote(query)}"
-    request = urllib.request.Request(address, headers={"Accept": "application/sparql-results+json"})  # noqa: S310
+def turns(direct: pyoxigraph.Store, servers: list[Peer], query: str) -> dict[str, list[float]]:
+    """Ask a question of everyone by turns, each time in other words; return the seconds that each took."""
+    taken: dict[str, list[float]] = {"pyoxigraph": [], **{peer.name: [] for peer in servers}}
+
+    def asked(name: str, ask: Callable[[], object]) -> None:
+        started = time.perf_counter()
+        ask()
+        taken[name].append(time.perf_counter() - started)
+
+    for number in range(TURNS + 1):
+        new = f"{query} #{number}"
+        asked("pyoxigraph", lambda new=new: written(direct, new))  # type: ignore[misc] # a default
+        for peer in servers:
+            asked(peer.name, lambda new=new, peer=peer: ask_over_http(peer, new))  # type: ignore[misc] # a default
+    return {name: seconds[1:] for name, seconds in taken.items()}
+
+
+def written(direct: pyoxigraph.Store, query: str) -> bytes | None:
+    """Ask pyoxigraph, and write what it finds as the servers do."""
+    found = direct.query(query)
+    assert not isinstance(found, pyoxigraph.QueryTriples)
+    return found.serialize(format=pyoxigraph.QueryResultsFormat.JSON)
+
+
+def ask_over_http(peer: Peer, query: str) -> bytes:
+    """Ask a server over a connection of its own."""
+    return fetched(f"{peer.root}{peer.sparql}?query={quote(query)}", "application/sparql-results+json")
+
+
+def fetched(address: str, accept: str = "*/*") -> bytes:
+    """Return what stands at an address of loopback."""
+    request = urllib.request.Request(address, headers={"Accept": accept})  # noqa: S310 - loopback
     with urllib.request.urlopen(request) as answer:  # noqa: S310 - loopback
         body: bytes = answer.read()
         return body
 
 
-def _median(run: object, times: int = 7) -> float:
-    assert callable(run)
-    run(-1)
-    taken = []
-    for number in range(times):
-        started = time.perf_counter()
-        run(number)
-        taken.append(time.perf_counter() - started)
-    return statistics.median(taken) * 1e3
-
-
-def _installed(work: Path, package: str, name: str) -> Path | None:
-    """Return a program from PyPI, installed into a virtual environment of its own; None where it cannot be had."""
-    environment = work / f"venv-{name}"
-    binary = environment / "bin" / name
-    if not binary.exists():
-        with suppress(subprocess.CalledProcessError):
-            subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-            subprocess.run([str(environment / "bin" / "pip"), "install", "-q", package], check=True)
-    return binary if binary.exists() else None
-
-
-@contextmanager
-def _running(command: Sequence[str], port: int, patience: float = 30) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a server until the end of the block; it counts as up when its port answers."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        until = time.monotonic() + patience
-        while time.monotonic() < until:
-            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            time.sleep(0.1)
-        time.sleep(1)
-        yield process
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(20)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _family(pid: int) -> Iterator[int]:
-    yield pid
-    for path in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in path.read_text().split():
-            yield from _family(int(child))
-
-
-def _resident(pid: int) -> int:
-    """Return the bytes of memory that a process holds; what it shares with others counts in parts."""
-    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
-    return int(found[1]) * 1000 if found else 0
+def verdicts(found: dict[tuple[str, str], Load], slowdowns: dict[str, float]) -> None:
+    """Print each goal and what was reached."""
+    for title, peer, factor in GOALS:
+        ours, theirs = found.get((title, "jopsrdf")), found.get((title, peer))
+        if ours and theirs:
+            reached = ours.rate / theirs.rate
+            print(f"goal: {title} ≥ {factor} × {peer}: {reached:.1f} × {'met' if reached >= factor else 'NOT met'}")
+    for name, slowdown in slowdowns.items():
+        print(
+            f"goal: {name} ≤ {SLOWDOWN} × pyoxigraph: {slowdown:.2f} × {'met' if slowdown <= SLOWDOWN else 'NOT met'}"
+        )
 
 
 if __name__ == "__main__":
