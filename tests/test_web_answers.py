@@ -209,6 +209,15 @@ def test_cache_follows_the_generation(tmp_path: Path, monkeypatch: pytest.Monkey
     assert after.headers["ETag"] != before[0].headers["ETag"]
 
 
+def test_codings_are_kept_once(client: FlaskClient) -> None:
+    """Clients that name the codings differently and get the same one are served the same bytes."""
+    entries = list[str]()
+    for accepted in ("gzip", "gzip, deflate, br", "gzip;q=0.8", "zstd, gzip"):
+        client.get(f"{ALL}%23codings", headers={"Accept-Encoding": accepted})
+        entries.append(re.findall(r"jopsrdf_cache_entries (\d+)", client.get("/metrics").text)[0])
+    assert entries[0] == entries[1] == entries[2] != entries[3]
+
+
 def test_errors_are_not_kept(client: FlaskClient) -> None:
     """A failure is made anew each time; only answers are kept."""
     entries = "jopsrdf_cache_entries "

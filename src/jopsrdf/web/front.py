@@ -146,11 +146,10 @@ def is_kept(reply: Reply) -> bool:
 
 
 def key_of(environ: WSGIEnvironment) -> Key:
-    """Return what tells two GETs apart: the address as the client sees it, and what it accepts."""
+    """Return what tells two GETs apart: the address as the client sees it, what it accepts, and the coding it gets."""
     get = environ.get
-    path, query = environ["PATH_INFO"], get("QUERY_STRING", "")
-    accepted = (get(f"HTTP_ACCEPT{name}", "") for name in ("", "_PROFILE", "_ENCODING"))
-    return root_of(environ), path, query, *accepted
+    accepted = get("HTTP_ACCEPT", ""), get("HTTP_ACCEPT_PROFILE", ""), coding(get("HTTP_ACCEPT_ENCODING", ""))
+    return root_of(environ), environ["PATH_INFO"], get("QUERY_STRING", ""), *accepted
 
 
 def called(inner: WSGIApplication, environ: WSGIEnvironment) -> Reply:

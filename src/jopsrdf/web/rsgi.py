@@ -24,6 +24,7 @@ from werkzeug.wsgi import FileWrapper
 from jopsrdf.web.front import CONDITIONS, Front, complete, is_lasting
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
+from jopsrdf.web.http.encoding import coding
 from jopsrdf.web.http.exchange import CLIENT_GONE, Environ, Message, Reply, root_of
 from jopsrdf.web.http.flights import Flights
 
@@ -99,7 +100,7 @@ class Application:
         get = headers.get
         host = get("host") or scope.authority or scope.server
         at = self._root(scope.scheme, host, *(get(name, "") for name in FORWARDED))
-        accepted = get("accept", ""), get("accept-profile", ""), get("accept-encoding", "")
+        accepted = get("accept", ""), get("accept-profile", ""), coding(get("accept-encoding", ""))
         return at, scope.path, scope.query_string, *accepted
 
 
