@@ -77,12 +77,11 @@ class Cutter:
             position = last
         self._scan(position, end)
         self.tokens.append(("", end, end, ""))
-        self.quotes = matched(self.tokens, text) if any(quote in text for quote in QUOTES) else {}
+        self.quotes = matched(self.tokens, text) if any(map(text.__contains__, QUOTES)) else {}
 
     def _scan(self, start: int, end: int) -> None:
         self.tokens += [
-            (match.lastgroup or "", match.start(), match.end(), match[0])
-            for match in TOKEN.finditer(self.text, start, end)
+            (match.lastgroup or "", *match.span(), match[0]) for match in TOKEN.finditer(self.text, start, end)
         ]
 
     def run(self) -> list[Fragment]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache, reduce
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -130,12 +130,11 @@ def decode(
     """
     beam: list[Path] = [(START, 0, 0, None)]
     for vote, before, shape in zip(votes, befores, shapes, strict=True):
-        totals = [
-            (vote + memory[history, state, before, shape] + score * _ONES << _TAIL) + tail
-            for tail, (state, score, _, _) in zip(_TAILS, beam, strict=False)
-        ]
-        best = sorted(unpacked(reduce(_highest, totals)))[-1 : -1 - BEAM : -1]
-        beam = _extended(beam, best, margin)
+        best = 0
+        for tail, (state, score, _, _) in zip(_TAILS, beam, strict=False):
+            total = (vote + memory[history, state, before, shape] + score * _ONES << _TAIL) + tail
+            best = _highest(best, total) if best else total
+        beam = _extended(beam, sorted(unpacked(best), reverse=True), margin)
     return _traced(beam[0])
 
 
@@ -145,21 +144,26 @@ def _highest(one: int, two: int) -> int:
     return two ^ ((one ^ two) & (first - (first >> (LANE - 1))))
 
 
-def _extended(beam: list[Path], best: list[int], margin: int) -> list[Path]:
-    """Return the labellings that the best lanes stand for; their scores are relative to the best one's.
+def _extended(beam: list[Path], lanes: list[int], margin: int) -> list[Path]:
+    """Return the labellings that the highest lanes stand for; their scores are relative to the best one's.
 
     So they fit a lane however long the reference is.
     """
-    top = best[0] >> _TAIL
-    lead = min(top - (best[1] >> _TAIL), margin)
-    found: list[Path] = []
-    for lane in best:
-        score = (lane >> _TAIL) - top
-        if score < -margin:
-            break
-        back = beam[BEAM - 1 - (lane & BEAM - 1)]
-        found.append((follow(back[0], ORDER[lane >> 2 & 31]), score, 0 if found else lead, back))
-    return found
+    top = lanes[0] >> _TAIL
+    lead = top - (lanes[1] >> _TAIL)
+    if lead > margin:  # half of all steps leave no doubt
+        return [_longer(beam, lanes[0], 0, margin)]
+    floor = top - margin << _TAIL
+    return [
+        _longer(beam, lane, (lane >> _TAIL) - top, 0 if place else lead)
+        for place, lane in enumerate(lanes[:BEAM])
+        if lane >= floor
+    ]
+
+
+def _longer(beam: list[Path], lane: int, score: int, lead: int) -> Path:
+    back = beam[BEAM - 1 - (lane & BEAM - 1)]
+    return follow(back[0], ORDER[lane >> 2 & 31]), score, lead, back
 
 
 def _traced(path: Path) -> tuple[str, list[int]]:
