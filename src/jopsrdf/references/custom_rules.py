@@ -83,7 +83,8 @@ def _editors_behind_host(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     for index in range(2, len(labels)):
         start = fragments[index].start
-        shut = sheet.gap(index).endswith("(") and _EDITORS_SHUT.search(sheet.raw, start, start + _LONGEST_EDITORS)
+        is_open = sheet.gap(index).endswith("(") and fragments[index].kind != "e"
+        shut = _EDITORS_SHUT.search(sheet.raw, start, start + _LONGEST_EDITORS) if is_open else None
         if not shut or sheet.raw.find(")", start, shut.end() - 1) >= 0 or labels[index - 1] not in "tc":
             continue
         stop = index

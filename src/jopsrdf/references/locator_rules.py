@@ -57,6 +57,13 @@ def _worded_locators(sheet: Sheet) -> None:
             labels[index] = "e"
 
 
+def _edition(sheet: Sheet) -> None:
+    """A number with the word for an edition names no editor: "(3rd ed.)"."""
+    for index, fragment in enumerate(sheet.fragments):
+        if fragment.kind == "e" and sheet.labels[index] in "EnP":
+            sheet.labels[index] = "e"
+
+
 def _series_of_journal(sheet: Sheet) -> None:
     """A figure in brackets behind a journal's title is its series when a volume follows: "Ann. of Math. (2) 141"."""
     labels = sheet.labels
@@ -131,6 +138,7 @@ def _days_of_event(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_stray_volume, (";",)),
     Rule(_worded_locators),
+    Rule(_edition),
     Rule(_series_of_journal, (") ",)),
     Rule(_access_word),
     Rule(_cited_after_update, ("updated", "modified", "atualizado", "revised")),

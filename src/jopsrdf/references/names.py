@@ -205,7 +205,7 @@ def is_organisation(text: str) -> bool:
     if not ORGANISATION.isdisjoint([word.strip(".,:()[]").casefold() for word in text.split()]):
         return "," not in text or not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
     bare = text.strip(" .")
-    if any(map(str.isdigit, bare)):
+    if any(map(str.isdigit, bare)) and any(map(str.isdigit, _GENERATION.sub("", bare))):
         return True
     return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isascii()
 
@@ -354,12 +354,13 @@ def _single(piece: _Piece) -> Name:
     if CJK.match(piece.text):
         return Name(cjk_name(piece.text.strip(". ")), *span)
     suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
+    look = shape_of(words) if suffix else piece.shape
     capitals = [len(word) > 3 and word.isupper() and "." not in word for word in words]
     if len(words) > 1 and capitals[0] and any(len(word) > 2 and not word.isupper() for word in words[1:]):
         cut = capitals.index(False)
         given = given_of(" ".join(words[cut:]))
         return Name(Agent(family=" ".join(words[:cut]), given=given, suffix=suffix), *span)
-    if piece.shape == "FI":
+    if look == "FI":
         cut = (
             next(
                 (i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not is_particle(words[i])),
@@ -371,10 +372,8 @@ def _single(piece: _Piece) -> Name:
         particle, family, inner = family_of(words[:cut])
         given = given_of(" ".join(words[cut:]))
         return Name(Agent(family=family, particle=particle, given=given, suffix=suffix or inner), *span)
-    if piece.shape == "I" or len(words) == 1:
-        return Name(
-            Agent(family=" ".join(words).rstrip(".") if piece.shape != "I" else " ".join(words), suffix=suffix), *span
-        )
+    if look == "I" or len(words) == 1:
+        return Name(Agent(family=" ".join(words).rstrip(".") if look != "I" else " ".join(words), suffix=suffix), *span)
     return Name(_in_reading_order(words, suffix), *span)
 
 

@@ -35,7 +35,7 @@ PLACES: dict[str, str] = {
     "UK USA U.S.A U.K England Scotland Wales Ireland Canada Australia Germany France Italy Spain "
     "Portugal Netherlands Belgium Switzerland Austria Sweden Norway Denmark "
     "Finland Poland Russia Ukraine Turkey Türkiye India China Japan Korea Brazil Mexico Argentina "
-    "Chile Israel Egypt Iran Armenia Georgia Greece Hungary Romania Bulgaria "
+    "United/States United/Kingdom Chile Israel Egypt Iran Armenia Georgia Greece Hungary Romania Bulgaria "
     "MA NY CA NJ CT IL PA MD VA NC TX WA DC D.C OH MI MN WI IN IA CO OR AZ UT GA FL TN RI NH VT ME "
     "N.J N.Y Mass Conn Calif Pa Md Va Ill Mich Minn",
     "de": "Berlin München Frankfurt Frankfurt/am/Main Hamburg Köln Leipzig Stuttgart Tübingen Göttingen "

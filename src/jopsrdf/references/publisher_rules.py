@@ -112,7 +112,8 @@ def _university_before_degree(sheet: Sheet) -> None:
 def _database(sheet: Sheet) -> None:
     """A database of theses that is named at the end keeps them, as a publisher does."""
     for index in range(1, len(sheet.labels)):
-        if sheet.labels[index] == "n" and _DATABASE.match(sheet.text(index)) and "." in sheet.gap(index):
+        is_apart = sheet.labels[index] == "n" and sheet.labels[index - 1] != "P"
+        if is_apart and _DATABASE.match(sheet.text(index)) and "." in sheet.gap(index):
             sheet.labels[index] = "P"
 
 
@@ -129,6 +130,17 @@ def _number_of_publisher(sheet: Sheet) -> None:
         labels[last] = "P"
 
 
+def _marker_as_publisher(sheet: Sheet) -> None:
+    """Three words with capitals announce no address, they are a name: "Internet Engineering Task Force"."""
+    if "P" in sheet.labels:
+        return
+    for index in range(1, len(sheet.labels)):
+        words = sheet.text(index).split() if sheet.labels[index] == "x" else []
+        if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gap(index)[:1] == ".":
+            sheet.labels[index] = "P"
+            return
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_university),
     Rule(_university_before_degree, ("u, ", "univ", "college", "institut")),
@@ -138,4 +150,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_author_as_publisher),
     Rule(_database, ("proquest", "pqdt", "umi ")),
     Rule(_number_of_publisher),
+    Rule(_marker_as_publisher),
 )

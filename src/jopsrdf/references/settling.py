@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jopsrdf.references import (
+    custom_rules,
     event_rules,
     kind_rules,
     law_rules,
@@ -17,13 +18,15 @@ from jopsrdf.references.sheet import Rule, Sheet
 
 RULES: tuple[Rule, ...] = (
     *law_rules.RULES,
+    *event_rules.RULES,
     *title_rules.RULES,
     *kind_rules.RULES,
     *locator_rules.RULES,
+    *custom_rules.RULES,
     *publisher_rules.RULES,
     *people_rules.RULES,
     *media_rules.RULES,
-    *event_rules.RULES,
+    *title_rules.LAST,
 )
 
 

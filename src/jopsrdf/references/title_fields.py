@@ -103,7 +103,11 @@ def part(state: State) -> str:
     """Return the number or letter of a part, without its word."""
     value = state.take("part")
     words = value.replace(".", ". ").split()
-    number = next((word.strip(".") for word in words if any(map(str.isdecimal, word)) or word.isupper()), value)
+    told = [word.strip(".") for word in words if any(map(str.isdecimal, word))] or [
+        *filter(str.isupper, words[1:]),
+        value,
+    ]
+    number = told[0]
     if number != value:
         start = state.text.index(number, state.spans[-1].start)
         state.spans[-1] = Span(start, start + len(number), "part")

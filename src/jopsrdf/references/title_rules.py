@@ -28,6 +28,7 @@ _ONLINE = frozenset(("internet", "online", "on line", "en ligne", "en línea", "
 _LECTURE_NOTES = frozenset(("LNCS", "LNAI", "LNBIP", "LNEE", "LNM", "CCIS", "AISC", "IFIP", "LIPIcs"))
 #: Words before the number of a part of the work itself, which is no series.
 _PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome", "t", "no", "parte", "том", "ч"))
+_AND = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
 _BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
@@ -149,6 +150,18 @@ def _subtitle(sheet: Sheet) -> None:
         sheet.put(index, stop, "t")
 
 
+def _carried_on(sheet: Sheet) -> None:
+    """No journal begins with "and": what does so behind a comma carries the title on."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if (
+            labels[index - 1 : index + 1] == ["t", "c"]
+            and sheet.gap(index) == ", "
+            and sheet.fragments[index].first in _AND
+        ):
+            sheet.put(index, sheet.stretch(index), "t")
+
+
 def _title_wanted(sheet: Sheet) -> None:
     """Without a title the book before place and publisher is it, or the first sentence behind the names."""
     labels = sheet.labels
@@ -170,7 +183,7 @@ def _parted_from_names(sheet: Sheet) -> None:
     for index in range(2, min(len(labels), 12)):
         is_edge = labels[index - 1 : index + 1] == ["A", "t"] and sheet.gap(index) == " "
         is_apart = sheet.gap(index - 1) == ". " and sheet.raw[sheet.fragments[index - 1].end - 1] != "."
-        if is_edge and is_apart and not sheet.fragments[index - 2].initials:
+        if is_edge and is_apart and len(sheet.text(index - 2).split()[-1].strip(".")) > 2:
             labels[index - 1] = "t"
 
 
@@ -265,6 +278,34 @@ def _volume_of_series(sheet: Sheet) -> None:
             sheet.put(index - 1, index + 1, "s")
 
 
+def _short_journal(sheet: Sheet) -> None:
+    """The head of a shortened journal belongs to its tail: ", Tôhoku Math. J. (2) 9" is no title's end."""
+    labels = sheet.labels
+    place = labels.index("c") if "c" in labels else 0
+    if place < 2 or labels[place - 2 : place] != ["t", "t"] or not sheet.gap(place).startswith(". "):
+        return
+    stop = sheet.stretch(place)
+    is_short = len(sheet.text(place).rstrip(".")) <= 5 and sheet.fragments[place].words == 1
+    is_located = stop < len(labels) and labels[stop] == "v"
+    head = sheet.fragments[place - 1]
+    if is_short and is_located and head.words <= 4 and head.kind == "w" and sheet.gap(place - 1)[:1] in (",", "."):
+        labels[place - 1] = "c"
+
+
+def _said_of_work(sheet: Sheet) -> None:
+    """A word like "preprint" behind a title's comma says what the work is, it is no part of its name."""
+    for index in range(1, len(sheet.labels)):
+        is_word = sheet.labels[index] == "t" and sheet.gap(index) == ", "
+        if is_word and sheet.text(index).lower() in (
+            "preprint",
+            "manuscript",
+            "unpublished",
+            "mimeo",
+            "unpublished manuscript",
+        ):
+            sheet.labels[index] = "n"
+
+
 def _journal_in_names(sheet: Sheet) -> None:
     """Behind the initials of a list with families first no further name stands: "Sham, L. J. Phys. Rev. 1965"."""
     labels = sheet.labels
@@ -310,9 +351,13 @@ RULES: tuple[Rule, ...] = (
     Rule(_numbered_series),
     Rule(_volume_of_series),
     Rule(_journal_in_names),
+    Rule(_short_journal),
+    Rule(_said_of_work, ("preprint", "manuscript", "unpublished", "mimeo")),
     Rule(_parted_from_names),
     Rule(_words_before_year),
     Rule(_subtitle, (": ", " : ")),
-    Rule(_title_wanted),
+    Rule(_carried_on, (", and ", ", und ", ", et ", ", y ", ", e ", ", ve ", ", и ")),
     Rule(_volume_title, (": ",)),
 )
+#: What is asked when everything else is settled.
+LAST: tuple[Rule, ...] = (Rule(_title_wanted),)
