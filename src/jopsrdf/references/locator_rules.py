@@ -135,7 +135,17 @@ def _days_of_event(sheet: Sheet) -> None:
             sheet.labels[index] = "y"
 
 
+def _words_for_pages(sheet: Sheet) -> None:
+    """Words without a number are no pages; behind a title they carry it on: "…, and the Reimagining of Politics"."""
+    for index in range(2, len(sheet.labels)):
+        fragment = sheet.fragments[index]
+        if sheet.labels[index] == "p" and fragment.kind == "w" and fragment.words > 2 and sheet.gap(index) == ", ":
+            lead = next((letter for letter in reversed(sheet.labels[:index]) if letter in "tc"), "")
+            sheet.labels[index] = "p" if any(map(str.isdecimal, sheet.text(index))) or not lead else lead
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_words_for_pages),
     Rule(_stray_volume, (";",)),
     Rule(_worded_locators),
     Rule(_edition),

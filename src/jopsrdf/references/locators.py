@@ -48,6 +48,7 @@ def read_issue(text: str) -> tuple[str, str]:
     >>> read_issue("1(7"), read_issue("3-4"), read_issue("no. 12")
     (('1', '7'), ('3-4', ''), ('12', ''))
     """
+    text = text.removeprefix("第")
     match = re.search(r"([\w.]*\d[\w./–-]*|[IVXLC]+)\s*[(\[]\s*(\d+)", text)
     if match:
         return match[1], match[2]
@@ -92,6 +93,7 @@ def read_volume(text: str) -> str:
     >>> read_volume("C. 102"), read_volume("հ. Ա"), read_volume("II. kötet")
     ('102', 'Ա', 'II')
     """
+    text = text.removeprefix("第")
     marked = _MARKED.match(text)
     if marked:
         return marked["n"]

@@ -87,7 +87,8 @@ def _editors_without_word(sheet: Sheet) -> None:
             has_word = any(fragment.flags & BITS["editor"] for fragment in group)
             has_initials = any(fragment.initials for fragment in group)
             has_phrase = any(fragment.words > 5 for fragment in group)
-            if not has_word and (has_phrase or not has_initials):
+            goes_on = stop < len(labels) and labels[stop] == labels[index - 1]
+            if not has_word and (has_phrase or goes_on or not has_initials):
                 sheet.put(index, stop, labels[index - 1])
         index = stop
 

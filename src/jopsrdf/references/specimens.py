@@ -43,7 +43,7 @@ _WORD_LABEL = {
     "EDN": "e",
     "MED": "x",
 }
-_LETTER = {"f": "y", "q": "p", "x": "n", "h": "n", "d": "u", "S": "n", "B": "n", "U": "P"}
+_LETTER = {"f": "y", "q": "p", "x": "n", "h": "n", "d": "u", "j": "y", "S": "n", "B": "n", "U": "P"}
 #: Languages whose names are printed as they are spoken, family first, without a comma.
 _FAMILY_FIRST = ("ru", "uk", "hy", "kk", "az", "hu", "vi")
 _WORDS = {**WORDS, **FURTHER}
@@ -176,6 +176,7 @@ def draw(pool: Pool, language: str, order: random.Random) -> dict[str, Any]:
         "x": str(order.randint(80, 900)),
         "a": _day(order.randint(2005, 2025), language, order),
         "f": order.choice([_day(year, language, order, is_worded=True), _issue_month(year, language, order)]),
+        "j": _year_and_day(year, language, order),
         "u": "https://example.org/" + str(first),
         "d": f"10.1000/x{first}.{year}",
     }
@@ -209,6 +210,14 @@ def _day(year: int, language: str, order: random.Random, *, is_worded: bool = Fa
         )
     shape = order.choice(DAYS.get(language, "{day} {month} {year}").split("|"))
     return shape.format(day=day, number=number, month=month, year=year)
+
+
+def _year_and_day(year: int, language: str, order: random.Random) -> str:
+    """Return a date as APA prints it, the year first: 2020, May 5."""
+    _, month = _month(language, order)
+    day = order.randint(1, 28)
+    beside = {"en": f"{month} {day}", "es": f"{day} de {month}", "pt": f"{day} de {month}", "de": f"{day}. {month}"}
+    return f"{year}, {beside.get(language, f'{day} {month}')}"
 
 
 def _year(year: int, language: str, order: random.Random) -> str:
