@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 import site_dataset
 from browser.watching import VENDOR, Watched
 from jopsrdf.formats import FORMATS
-from jopsrdf.web.export_site import Exported, apache, export_site, nginx
+from jopsrdf.web.export_site import Exported, export_site
 
 HURT = site_dataset.HURT
 RECORDS = (site_dataset.HURTING, site_dataset.WITHDRAWN)
@@ -79,17 +79,20 @@ def test_withdrawn_articles_are_not_exported(copy: Copy) -> None:
     assert not list(copy.folder.rglob(f"work/{site_dataset.WITHDRAWN_DOI}*"))
 
 
-def test_two_exports_are_the_same(copy: Copy, tmp_path: Path) -> None:
-    """An export depends on the dataset, not on the clock or the order of things."""
+def test_two_exports_are_the_same(copy: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An export depends on the dataset, not on the clock, the order of things, or the number of processes."""
+    monkeypatch.setattr("jopsrdf.web.export_site.FEW", 0)
     values = {"site__withdrawn": {site_dataset.WITHDRAWN_DOI: "2025-12-24"}}
+    one, two = tmp_path / "one", tmp_path / "two"
     with site_dataset.site(tmp_path / "dataset", RECORDS, **values) as site:
-        export_site(site.settings, site.dataset, tmp_path / "site", root=copy.address)
-    names = sorted(path.relative_to(copy.folder) for path in copy.folder.rglob("*") if path.is_file())
-    assert names == sorted(
-        path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*") if path.is_file()
-    )
-    page = f"page/{HURT}/index.html"
-    assert (tmp_path / "site" / page).read_bytes() == (copy.folder / page).read_bytes()
+        exported = [
+            export_site(site.settings, site.dataset, folder, root=copy.address, processes=processes)
+            for folder, processes in ((one, 1), (two, 2))
+        ]
+    assert exported == [copy.exported, copy.exported]
+    names = sorted(path.relative_to(one) for path in one.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(two) for path in two.rglob("*") if path.is_file())
+    assert [name for name in names if (one / name).read_bytes() != (two / name).read_bytes()] == []
 
 
 def test_the_default_root_is_the_base(tmp_path: Path) -> None:
@@ -99,14 +102,6 @@ def test_the_default_root_is_the_base(tmp_path: Path) -> None:
     assert exported.left_out == []
     assert not (tmp_path / "site/work").exists()
     assert 'href="/jopsrdf/articles"' in (tmp_path / "site/index.html").read_text(encoding="utf-8")
-
-
-def test_the_maps_name_every_format() -> None:
-    """Apache and nginx are told the media type and the suffix of every RDF format."""
-    for text in (apache("/"), nginx("/")):
-        for row in FORMATS.values():
-            assert row.media_type in text
-            assert row.suffix in text
 
 
 @pytest.mark.browser

@@ -17,7 +17,7 @@
   else if (cut) named.textContent = `There are more links: the ${edges.length} strongest are drawn.`;
 
   // Few dots have room for their names; of many, one is named at a time.
-  const roomy = nodes.length <= 80 && place.clientWidth > 500;
+  const roomy = nodes.length <= 24 && place.clientWidth > 500;
   const graph = cytoscape({
     container: place,
     elements: [
@@ -59,7 +59,8 @@
       at = (at + steps[event.key] + nodes.length) % nodes.length;
       const node = graph.getElementById(nodes[at].id);
       name(node);
-      graph.center(node);
+      const { x, y } = node.renderedPosition();
+      if (x < 0 || y < 0 || x > place.clientWidth || y > place.clientHeight) graph.center(node);
     } else if (event.key in zooms) zoom(zooms[event.key]);
     else if (event.key === "Enter") named.querySelector("a")?.click();
     else return;

@@ -77,6 +77,14 @@ known.then(({ prefixes }) => {
     Yasqe.forkAutocompleter(kind, { name: `our-${kind}`, bulk: true, persistenceId: null, get: async () => (await known)[kind] }, false);
   }
   Yasqe.forkAutocompleter("prefixes", { name: "our-prefixes", persistenceId: null, get: () => Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`) }, false);
+  // Values as people read them: 7, not "7"^^xsd:integer; the editor's own switch shows the rest.
+  class Table extends Yasr.plugins.table {
+    constructor(yasr) {
+      super(yasr);
+      this.persistentConfig = { ...this.persistentConfig, compact: true };
+    }
+  }
+  Yasr.registerPlugin("table", Table, true);
   Yasr.registerPlugin("chart", Chart, true);
   place.hidden = false;
   document.getElementById("plain").hidden = true;
@@ -117,6 +125,7 @@ known.then(({ prefixes }) => {
       history.replaceState(null, "", link(chosen));
       yasgui.getTab().setQuery(chosen);
       yasgui.getTab().query();
+      place.scrollIntoView({ block: "nearest" });
     });
   }
 });
