@@ -11,7 +11,7 @@ from typing import Any
 
 from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found, Identifier
-from jopsrdf.language import Language, detect
+from jopsrdf.language import Language
 from jopsrdf.notes import note
 from jopsrdf.records import Issue, Pages, Span, Work, WorkType
 from jopsrdf.references import date_fields, patterns, people_fields, title_fields
@@ -21,6 +21,7 @@ from jopsrdf.references.locators import VOLUME_AND_PAGES, part_volume, read_issu
 from jopsrdf.references.places import ABBREVIATED, RIVER
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.state import State
+from jopsrdf.references.title_language import tell_language
 
 _IN_ORDER = attrgetter("start", "end", "label")
 _STOPS = " .,;:()[]"
@@ -97,7 +98,9 @@ def build(
     if kind in ("dataset", "software") and container and not (publisher or issue or pages):
         fields |= {"container_title": "", "publisher": container}
         state.spans = [_published(span) for span in state.spans]
-    language = detect(title) if title else None
+    if kind in ("legislation", "treaty"):
+        fields["issued"] = date_fields.stated_in(state, title, issued.value)
+    language = tell_language(title, text) if title else None
     work = Work(**fields, type=kind, language=language.code if language else "")
     if kind == "document":
         state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))

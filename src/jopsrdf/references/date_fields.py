@@ -61,3 +61,13 @@ def accessed(state: State) -> PartialDate | None:
             state.spans.append(Span(stretch.start, stretch.end, "accessed"))
             return date
     return None
+
+
+def stated_in(state: State, title: str, known: PartialDate | None) -> PartialDate | None:
+    """Return the date that a law's name states, where nothing else gives one or only its year is known."""
+    date = read_date(title).value if not known or not known.month else None
+    if not date or not date.day or (known and known.year != date.year):
+        return known
+    start = state.text.find(str(date.year), state.text.find(title))
+    state.spans.append(Span(start, start + 4, "year"))
+    return date

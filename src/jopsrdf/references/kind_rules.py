@@ -13,6 +13,14 @@ _REPORT = re.compile(
     r"(?:U\.?S\.? )?patent (?:no\. )?[A-Z]*[\d,]+\d",
     re.IGNORECASE,
 )
+_PATENT = re.compile(
+    r"(?:(?:U\.\s?S\.|US|United States|European|German|Chinese|Japanese|World) )?(?:patent|Patent)(?: application)?"
+    r"(?: (?:No\.?|no\.?|US|EP|WO|DE|CN|JP))* (?:[A-Z]{2}\s?)?\d[\d ,/]*\d(?:\s?[AB]\d)?(?!\w)"
+)
+_STANDARD = re.compile(
+    r"(?:ISO(?:/IEC)?|IEC|DIN|ANSI(?:/NISO)?|NISO|BS|EN|ASTM|ГОСТ(?: Р)?|ДСТУ|NF|UNE|(?:ABNT )?NBR|GB/T|ՀՍՏ)"
+    r"(?: (?:EN|ISO|IEC|[A-Z]\d?))*[ -]\d[\d.-]*(?::(?:19|20)\d\d)?(?![\w(])"
+)
 
 
 def _numbered_report(sheet: Sheet) -> None:
@@ -33,4 +41,28 @@ def _numbered_report(sheet: Sheet) -> None:
         return
 
 
-RULES: tuple[Rule, ...] = (Rule(_numbered_report, ("paper", "rep", "rfc", "patent", "publication", "circular")),)
+def _patent(sheet: Sheet) -> None:
+    """A patent's office and number name it, wherever they stand: "U.S. Patent 4 084 217"."""
+    match = _PATENT.search(sheet.raw)
+    inside = [i for i, f in enumerate(sheet.fragments) if match and match.start() <= f.start < match.end()]
+    if inside and inside[0] and not any(sheet.labels[index] in "yu" for index in inside):
+        sheet.put(inside[0], inside[-1] + 1, "g")
+
+
+def _standard(sheet: Sheet) -> None:
+    """A standard begins with its own number, which no one wrote: "ISO 690:2021. Information and documentation"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    match = _STANDARD.match(sheet.raw, fragments[0].start)
+    if not match or "A" in labels[2:]:
+        return
+    for index, fragment in enumerate(fragments):
+        if fragment.start >= match.end():
+            return
+        labels[index] = "y" if fragment.kind == "Y" and labels.count("y") == 1 else "t"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_standard),
+    Rule(_patent, ("patent",)),
+    Rule(_numbered_report, ("paper", "rep", "rfc", "patent", "publication", "circular")),
+)

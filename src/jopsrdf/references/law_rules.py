@@ -158,6 +158,15 @@ def _within(span: tuple[int, int], place: int) -> bool:
     return span[0] <= place < span[1]
 
 
+def _bracket_in_law(sheet: Sheet) -> None:
+    """What stands in brackets behind the words of a law is its other name: "(Estatuto da Pessoa com Deficiência)"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index - 1 : index + 1] == ["t", "s"] and sheet.gap(index) == " ("
+        if is_behind and LAW.match(sheet.raw[sheet.fragments[0].start : sheet.fragments[0].start + 200]):
+            labels[index] = "t"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_court, (" v. ", " v ", " vs. ")),
     Rule(_uniform_title, ("[",)),
@@ -167,5 +176,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_of_act, ("act", "order", "regulations")),
     Rule(_date_of_law),
     Rule(_gazette),
+    Rule(_bracket_in_law, (" (",)),
     Rule(_legal_citation),
 )

@@ -103,7 +103,13 @@ def _preprint_server(sheet: Sheet) -> None:
     for index in range(1, len(sheet.labels)):
         is_asked = sheet.labels[index] in "tnP" and sheet.gap(index)[-2:] in (". ", ", ", "? ")
         text = sheet.text(index)
-        if is_asked and PREPRINT_SERVER.match(text) and (sheet.labels[index] == "t" or "preprint" not in text.lower()):
+        is_alone = index + 1 == len(sheet.labels) or sheet.gap(index + 1)[:1] != ":"
+        if (
+            is_asked
+            and is_alone
+            and PREPRINT_SERVER.match(text)
+            and (sheet.labels[index] == "t" or "preprint" not in text.lower())
+        ):
             sheet.labels[index] = "c"
 
 

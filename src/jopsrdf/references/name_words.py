@@ -107,7 +107,7 @@ ROLES: dict[str, str] = {
         "translator",
     ),
     **dict.fromkeys(
-        "interviewed by|interview by|interview with|interviewed|entrevista a|entrevistado por|entrevista "
+        "interview|interviewed by|interview by|interview with|interviewed|entrevista a|entrevistado por|entrevista "
         "por|entretien avec|interviewt von|"
         "im gespräch mit|беседовал|беседовала|интервью взял|интервью взяла|söyleşi|röportaj".split("|"),
         "interviewer",

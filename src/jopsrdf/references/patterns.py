@@ -27,8 +27,10 @@ CHAPTER_IN = re.compile(
 )
 #: A volume in Roman numerals that ends a journal's title: `Mind LIX`.
 ROMAN_VOLUME = re.compile(r"\s(?P<v>[IVXLC]{1,8})$")
+#: Letters with a stop behind each but the last: `U.N.T.S`.
+ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 SERIES_NUMBER = re.compile(
-    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
+    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>(?:[A-Z]{1,5}-)?[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,
 )
 EDITION = re.compile(
@@ -59,7 +61,7 @@ DEPARTMENT = re.compile(
 )
 #: Words for a report that name no series.
 GENERIC = re.compile(
-    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|policy|"
+    r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|"
     r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
     r"patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
     re.IGNORECASE,

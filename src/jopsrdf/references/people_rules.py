@@ -16,7 +16,7 @@ _PHRASE = re.compile(
     r"v\.)|édité par|sous la (?:direction|dir\.) de|editado por|organizado por|organização(?: de)?:?|"
     r"pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|"
     r"تحرير|تحقيق|به‌?کوشش)"
-    r"|(?P<T>translated (?:and edited )?by|trans(?:l)?\. (?:by )?(?=[A-ZÀ-Þ])|übers(?:\.|etzt) von|"
+    r"|(?P<T>translated (?:and edited )?by|transl?\. by|übers(?:\.|etzt) von|"
     r"aus dem \w+ (?:übersetzt )?von|traduit (?:de \S+ )?par|trad\. (?:de|par|di|it\. di)|traducción "
     r"de|tradução (?:de|por)|traduzione di|çev(?:iren|\.):?|пер\. с|перевод с|пер\. з|przeł\.|ترجمة|"
     r"ترجمهٔ?))(?!\w)",
@@ -60,11 +60,20 @@ def _role_phrase(sheet: Sheet) -> None:
     for index, fragment in enumerate(fragments):
         match = _phrase(sheet, index)
         if match:
-            role, letter = match.lastgroup or "", labels[index]
+            role, letter = (match.lastgroup or "")[:1], labels[index]
+            _edition_before(sheet, index)
         elif role and (labels[index] != letter or _is_sentence(sheet, index) or ":" in fragment.before):
             role = ""
         if role:
             labels[index] = role
+
+
+def _edition_before(sheet: Sheet, index: int) -> None:
+    """What holds a year before "edited by" is no editor: "(Spring 2021 Edition), edited by Edward N. Zalta"."""
+    before = index - 1
+    while before > 0 and sheet.labels[before] == "E" and any(map(str.isdecimal, sheet.text(before))):
+        sheet.labels[before] = "n" if "y" in sheet.labels else "y"
+        before -= 1
 
 
 def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ _INITIAL = re.compile(r"\b[^\W\d_a-z]\.$")
 #: Universities that name their campus behind a comma.
 _CAMPUS = re.compile(r"(?:University of (?:California|Wisconsin|Illinois|North Carolina|Texas|Massachusetts|Maryland)|"
                      r"State University of New York)$")  # fmt: skip
+_HOME = re.compile(r"(?:Dataverse|Zenodo|Figshare|figshare|Dryad|PANGAEA|ICPSR|OSF)\b")
 _DATABASE = re.compile(r"(?:ProQuest|PQDT|UMI)\b")
 _SCHOOL = re.compile(r"univ|inst|college|school|hochschule|academy|\bU$|^U of ", re.IGNORECASE)
 
@@ -117,6 +118,31 @@ def _database(sheet: Sheet) -> None:
             sheet.labels[index] = "P"
 
 
+def _city_before_state(sheet: Sheet) -> None:
+    """A name before a state and its comma is a place too: "Englewood, NJ"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_pair = labels[index : index + 2] == ["n", "L"] and sheet.gap(index + 1) == ", "
+        if (
+            is_pair
+            and sheet.fragments[index].words < 4
+            and sheet.text(index + 1).isupper()
+            and _is_known(sheet, index + 1)
+        ):
+            labels[index] = "L"
+
+
+def _repository(sheet: Sheet) -> None:
+    """A repository of data is no place, and a version behind it is none either: "Harvard Dataverse, V8"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index] not in "Lns" or not _HOME.search(sheet.text(index)):
+            continue
+        labels[index] = "P"
+        if index + 1 < len(labels) and labels[index + 1] == "L" and any(map(str.isdecimal, sheet.text(index + 1))):
+            labels[index + 1] = "n"
+
+
 def _number_of_publisher(sheet: Sheet) -> None:
     """A number that only a space parts from the publisher at the end is part of its name: "Edições 70"."""
     labels = sheet.labels
@@ -149,6 +175,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_publisher_alone, ("(",)),
     Rule(_author_as_publisher),
     Rule(_database, ("proquest", "pqdt", "umi ")),
+    Rule(_city_before_state, (", ",)),
+    Rule(_repository, ("dataverse", "zenodo", "figshare", "dryad", "pangaea", "icpsr", "osf")),
     Rule(_number_of_publisher),
     Rule(_marker_as_publisher),
 )

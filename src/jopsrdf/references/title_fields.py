@@ -50,11 +50,8 @@ def container(state: State) -> tuple[str, bool]:
         return "", False
     value = state.take("container_title")
     span = state.spans[-1]
-    if (
-        value.count(".") * 2 >= value.count(" ") + 1 > 1
-        and state.text[span.end : span.end + 1] == "."
-        and value[-1] != "."
-    ):
+    is_short = value.count(".") * 2 >= value.count(" ") + 1 > 1 or patterns.ACRONYM.fullmatch(value)
+    if is_short and state.text[span.end : span.end + 1] == "." and value[-1] != ".":
         span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
         value += "."
     if match := patterns.CHAPTER_IN.match(value):

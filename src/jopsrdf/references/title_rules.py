@@ -118,7 +118,8 @@ def _journal_behind_title(sheet: Sheet) -> None:
     if last < 1 or labels[last - 1 : last + 1] != ["t", "t"] or fragments[last].kind != "w":
         return
     is_titled = fragments[last].words <= 6 and sheet.text(last)[0].isupper()
-    if is_titled and ("." in sheet.gap(last) or "?" in sheet.gap(last)) and not fragments[last - 1].initials:
+    is_apart = ("." in sheet.gap(last) or "?" in sheet.gap(last)) and sheet.raw[fragments[last - 1].end - 1] != "."
+    if is_titled and is_apart:
         labels[last] = "c"
 
 
@@ -130,7 +131,10 @@ def _journal_before_place(sheet: Sheet) -> None:
     if not match or "c" in letters[: match.start()]:
         return
     is_day = letters[match.end() - 1] == "y" and sheet.fragments[match.end() - 1].kind == "D"
-    if letters[match.end() - 1] != "y" or (is_day and NEWSPAPER.search(sheet.text(match.start("P")))):
+    if letters[match.end() - 1] != "y" or (
+        is_day
+        and NEWSPAPER.search(sheet.raw, sheet.fragments[match.start("P")].start, sheet.fragments[match.end("P")].start)
+    ):
         sheet.put(*match.span("P"), "c")
         later = letters.find("c", match.end())
         if later >= 0:
@@ -258,12 +262,13 @@ def _numbered_series(sheet: Sheet) -> None:
     labels, fragments = sheet.labels, sheet.fragments
     if "L" not in labels or {"c", "s", "p"} & set(labels):
         return
-    index = labels.index("L") - 1
-    is_last = index > 0 and labels[index - 1 : index + 1] == ["t", "t"] and fragments[index].kind == "w"
-    words = sheet.text(index).split() if is_last else []
+    stop = labels.index("L")
+    index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gap(stop - 1) == " " else stop - 1
+    is_last = index > 0 and labels[index - 1 : stop] == ["t"] * (stop - index + 1) and fragments[index].kind == "w"
+    words = sheet.raw[fragments[index].start : fragments[stop - 1].end].split() if is_last else []
     is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gap(index)
     if is_numbered and words[-2].lower().strip(".") not in _PARTS and not fragments[index - 1].initials:
-        labels[index] = "s"
+        sheet.put(index, stop, "s")
 
 
 def _volume_of_series(sheet: Sheet) -> None:
