@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 
 import pytest
 from pyoxigraph import NamedNode
@@ -159,15 +158,6 @@ def test_two_keys_on_one_iri_stop_the_build(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(CollisionError, match=r"one.*two") as caught:
         ours.identifier(Identifier("url", "https://example.org/two"))
     assert caught.value.exit_code == 5
-
-
-def test_collisions_between_workers_are_found_when_their_keys_meet() -> None:
-    """What each worker remembers can be sent home and compared."""
-    one, other = mint(), mint()
-    iri = one.identifier(Identifier("url", "https://example.org/one"))
-    other.keys[iri] = "https://example.org/two"
-    with pytest.raises(CollisionError):
-        one.merge(pickle.loads(pickle.dumps(other.keys)))  # noqa: S301 - our own bytes
 
 
 WEB = (

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from jopsrdf import pipeline
+from jopsrdf import pipeline, store
 from jopsrdf.config import Settings
-from jopsrdf.errors import SourceError
+from jopsrdf.errors import CollisionError, SourceError
 from jopsrdf.pipeline import building
+from jopsrdf.store import Input
 from places import ROOT, SEED
 
 PAGES = [SEED, *sorted((ROOT / "tests" / "golden").glob("landing-*/source.*"))]
@@ -78,3 +81,18 @@ def test_registered_titles_share_an_iri() -> None:
     settings = Settings({"journal.titles": {"Turkish Studies": "1468-3849", "Turk. Stud.": "1468-3849"}})
     mint = pipeline.mint_for(settings)
     assert mint.journal("Turk. Stud.") == mint.journal("Turkish Studies")
+
+
+def test_collisions_between_workers_are_found_when_their_keys_meet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two pages that ask for one IRI with different keys stop the build, and no generation comes of it."""
+    real = building.map_input
+
+    def colliding(source: Input, path: Path, **given: Any) -> building.Mapped:
+        return replace(real(source, path, **given), keys=(("https://example.org/x", source.name),))
+
+    monkeypatch.setattr(building, "map_input", colliding)
+    with pytest.raises(CollisionError, match=r"example\.org/x"):
+        pipeline.build(PAGES[:2], tmp_path, Settings())
+    assert not store.generations(tmp_path)

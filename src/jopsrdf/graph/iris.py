@@ -194,11 +194,6 @@ class Mint:
         """Return the IRI of a program by name and version: `agent/jopsrdf-0.1.0`."""
         return f"{self.base}agent/{segment(program.replace(' ', '-'))}"
 
-    def merge(self, keys: Mapping[str, str]) -> None:
-        """Take over what another mint remembers (a worker's `keys`); raise `CollisionError` where they disagree."""
-        for iri, key in keys.items():
-            self._check(iri, key)
-
     def _titled(self, room: str, title: str) -> str:
         return self._named(f"{room}/{_folded(title)}", f"{room}/{_slug(title)}")
 

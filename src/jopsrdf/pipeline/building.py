@@ -10,6 +10,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import islice
@@ -21,6 +22,7 @@ from jopsrdf.config import Settings
 from jopsrdf.errors import JopsError, SourceError, Where
 from jopsrdf.graph.iris import Mint
 from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for, stated_time
+from jopsrdf.pipeline.ledger import Ledger
 from jopsrdf.records import Article
 from jopsrdf.store import Entry, Input, Plan
 from jopsrdf.terms import BIRO, Quad
@@ -92,7 +94,8 @@ def build(
     with store.building(dataset, inputs, plan) as builder:
         if not builder.unchanged:
             mapper = partial(map_input, settings=settings, run=graph.Run(time=plan.issued))
-            _fill(builder, inputs, mint_for(settings), report, progress, partial(_mapped, mapper, processes))
+            with closing(Ledger()) as ledger:
+                _fill(builder, inputs, ledger, report, progress, partial(_mapped, mapper, processes))
     _sum_up(report, builder)
     return report
 
@@ -100,7 +103,7 @@ def build(
 def _fill(
     builder: store.Builder,
     inputs: dict[Input, Path],
-    mint: Mint,
+    ledger: Ledger,
     report: Report,
     progress: Progress | None,
     mapped_by: Callable[[Sequence[tuple[Input, Path]]], Iterator[Mapped]],
@@ -108,7 +111,7 @@ def _fill(
     fresh = [(source, path) for source, path in inputs.items() if builder.carry(source) is None]
     report.carried = len(inputs) - len(fresh)
     for done, mapped in enumerate(mapped_by(fresh), report.carried + 1):
-        mint.merge(dict(mapped.keys))
+        ledger.enter(mapped.keys)
         if mapped.failure:
             report.failures.append(Failure(mapped.source.name, mapped.failure))
         else:
