@@ -203,6 +203,17 @@ def test_a_client_that_leaves_frees_its_worker(location: Path) -> None:
         assert mine & workers() == set()
 
 
+def test_a_short_query_that_is_called_off_keeps_its_worker(dataset: Dataset) -> None:
+    """A query that ends soon after its client left has cost no worker."""
+    dataset.query("ASK {}")
+    before = workers()
+    for _ in range(5):
+        with suppress(TimeoutError):
+            dataset.run(asyncio.wait_for(dataset.answer("SELECT * { ?a ?b ?c }"), 0.001))
+    assert dataset.query("ASK {}").rows == 1
+    assert before <= workers()
+
+
 def test_workers_killed_at_random_are_replaced(location: Path) -> None:
     """Whoever kills workers from outside costs at most the queries that they were at work on."""
     before = workers()

@@ -1,8 +1,8 @@
 """This room runs queries in worker processes: a bounded number at a time, each killed at its deadline.
 
-It lives on one asyncio loop. Each query gets a worker of its own; when its task is cancelled (its client has gone), or
-its time is over, that worker is killed. A worker that was killed, or that a query took down, is replaced. The pool
-starts its processes at its first query, so it may be made before a fork.
+It lives on one asyncio loop. Each query gets a worker of its own; when its time is over, or soon after its task was
+cancelled (its client has gone), that worker is killed. A worker that was killed, or that a query took down, is
+replaced. The pool starts its processes at its first query, so it may be made before a fork.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import TypeVar
 
 from jopsrdf.errors import QueryFailed, QueryTimeout, StoreError, StoreUnavailable
 from jopsrdf.store import guard
@@ -26,6 +27,9 @@ from jopsrdf.store.worker import TOO_MUCH_MEMORY, Source, Task
 STARTING = 30.0
 #: Seconds after its deadline at which a worker that nobody killed ends by itself.
 GRACE = 1.0
+#: Seconds that a query has to end when nobody waits for it any more: a new worker costs more than most answers.
+MERCY = 0.3
+Result = TypeVar("Result")
 
 
 class Pool:
@@ -175,8 +179,8 @@ class _Process:
 
     @property
     def is_up(self) -> bool:
-        """Whether the process still listens."""
-        return self._wire.is_up
+        """Whether the process is still there and listens."""
+        return self._wire.is_up and self._process.poll() is None
 
     def prepare(self, source: Source) -> None:
         """Ask the worker to open a generation's triples, unless it has them open."""
@@ -201,18 +205,18 @@ class _Process:
 
     async def do(self, task: Task, seconds: float) -> tuple[Written, float]:
         """Let the worker do a task; whatever goes wrong but an error of the query itself ends the worker."""
+        answer = self._wire.ask(task)
         try:
             async with asyncio.timeout(seconds):
-                outcome: tuple[Written, float] | Exception = await self._wire.ask(task)
+                outcome: tuple[Written, float] | Exception = await _merciful(answer)
         except TimeoutError:
-            self.kill()
             raise QueryTimeout(seconds) from None
         except EOFError:
             self.kill()
             raise self._failure(await asyncio.to_thread(self.wait), seconds) from None
-        except BaseException:
-            self.kill()
-            raise
+        finally:
+            if not answer.done():
+                self.kill()
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -235,6 +239,15 @@ class _Process:
     def wait(self) -> int:
         """Return what the process returned, once it is gone."""
         return self._process.wait(STARTING)
+
+
+async def _merciful(answer: asyncio.Future[Result]) -> Result:
+    """Wait for an answer; who is called off meanwhile gives the worker a moment to come to its end."""
+    try:
+        return await asyncio.shield(answer)
+    except asyncio.CancelledError:
+        await asyncio.wait({answer}, timeout=MERCY)
+        raise
 
 
 def _dataset(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
