@@ -15,6 +15,7 @@ from jopsrdf.terms import BIRO, address, iri
 from jopsrdf.web.channels.catalogue import Catalogue, Publication, ascii_iri
 from jopsrdf.web.channels.embedding import embedded
 from jopsrdf.web.channels.metadata import citation_tags, source
+from jopsrdf.web.pages.citing import styled
 from jopsrdf.web.pages.figures import figures
 from jopsrdf.web.pages.reading import Piece, Value, pieces, values
 from jopsrdf.web.site import Site
@@ -84,6 +85,7 @@ def view(site: Site, generation: Generation, item: Publication, record: Record) 
         "elements": [(name, text) for name, text in item.dublin_core() if name != "relation"],
         "embedded": embedded(site, article),
         "exports": list(EXPORTS.values()),
+        "styled": styled(article),
         "figures": list(figures(site, generation, record.iri, PICTURES)),
     }
 
