@@ -42,7 +42,7 @@ CONDITIONAL, THINKS = 0.3, 0.2
 #: Clients that read slowly and clients that leave, for each client of the ordinary kind.
 SLOW_READERS, LEAVERS = 0.1, 0.05
 #: Seconds that a slow machine gets on top for faults that have not been yet.
-EXTRA = 60
+EXTRA = 150
 #: How many wrong answers are told in full.
 TOLD = 20
 
