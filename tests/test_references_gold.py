@@ -1,6 +1,7 @@
 """The gold references: all of the seed exactly, and the development sets at no less than what was reached.
 
-Of the development sets only the half counts that the model has not learnt from.
+The shipped model has learnt from the development sets, so these floors tell a slip, not how well other lists are read:
+that is measured with models that have not, by `benchmarks/references.py --folds`.
 """
 
 from __future__ import annotations
@@ -16,14 +17,13 @@ from typing import Any
 import pytest
 
 from jopsrdf import references
-from jopsrdf.references.train import is_held_out
 
 pytestmark = pytest.mark.shared
 
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
 #: Lenient micro F1 and the share of records whose core fields are all right, of each development set, in hundredths.
-FLOORS = {"scielo-dev.jsonl": (86, 51), "anystyle-dev.jsonl": (90, 71)}
+FLOORS = {"scielo-dev.jsonl": (89, 57), "anystyle-dev.jsonl": (93, 82)}
 
 
 @cache
@@ -45,11 +45,6 @@ def pairs_of(path: Path) -> list[Pair]:
     return [(record, references.as_json(references.read(record["raw"]))) for record in gold]
 
 
-def unseen(shared: Path, name: str) -> list[Pair]:
-    """Return the pairs of a development set that the model has not learnt from."""
-    return [pair for pair in pairs_of(shared / "gold" / name) if is_held_out(pair[0]["raw"])]
-
-
 def test_the_seed_is_read_exactly(shared: Path) -> None:
     """Every scored field of all 63 references of the seed is right, by the strict count."""
     pairs = pairs_of(shared / "gold" / "seed-gold.json")
@@ -62,20 +57,20 @@ def test_the_seed_is_read_exactly(shared: Path) -> None:
 @pytest.mark.parametrize("name", FLOORS)
 def test_other_styles_are_read_as_well_as_ever(shared: Path, name: str) -> None:
     """On a development set the lenient score and the share of whole records are what they were, or better."""
-    score, pairs = scorer(shared), unseen(shared, name)
+    score, pairs = scorer(shared), pairs_of(shared / "gold" / name)
     counts, core, _, _ = score.score(pairs, lenient=True)
     counted = [count for field, count in counts.items() if not field.endswith("_family") and field not in score.EXTRA]
     right, spurious, missing = (sum(count[i] for count in counted) for i in range(3))
     reached = {"micro F1": 200 * right / (2 * right + spurious + missing), "core records": 100 * core / len(pairs)}
-    sys.stdout.write(f"{name} ({len(pairs)} unseen): {reached}\n")
+    sys.stdout.write(f"{name} ({len(pairs)} references): {reached}\n")
     assert all(value >= floor for value, floor in zip(reached.values(), FLOORS[name], strict=True)), reached
 
 
 @pytest.mark.slow
 def test_sure_records_are_right(shared: Path) -> None:
-    """Of the unseen records that the reader is sure of to nine tenths, at least nine in ten are right."""
-    pairs = [pair for name in FLOORS for pair in unseen(shared, name)]
+    """Of the records that the reader is sure of to nine tenths, at least nine in ten are right."""
+    pairs = [pair for name in FLOORS for pair in pairs_of(shared / "gold" / name)]
     sure = [pair for pair in pairs if pair[1].get("confidence", {}).get("record", 0) >= 0.9]
     _, core, _, _ = scorer(shared).score(sure, lenient=True)
-    assert len(sure) >= 50, "too few to tell"
+    assert len(sure) >= 500, "too few to tell"
     assert core >= 0.9 * len(sure)

@@ -25,7 +25,8 @@ _FIELDS = (
     ("accessed_raw", "a"),
     ("date_raw", "y"),
 )
-_ACCESS = BITS["access"] | BITS["available"]
+#: What a fragment of few words that no field took is for, by what its words announce.
+_BY_FLAGS = ((BITS["access"], "a"), (BITS["available"], "x"), (BITS["editor"], "E"), (BITS["edition"], "e"))
 _EDITOR, _TRANSLATOR, _THESIS = BITS["editor"], BITS["translator"], BITS["thesis"]
 _BY_KIND = {"V": "v", "I": "i", "G": "p", "g": "n", "e": "e", "i": "x", "u": "u"}
 
@@ -64,20 +65,22 @@ def ranges(record: Mapping[str, Any]) -> list[Range]:
 
 
 def _people(raw: str, record: Mapping[str, Any], field: str) -> list[str]:
-    """Return the stretch of text from the first name to the last."""
-    names = [
-        part
-        for person in record.get(field, ())
-        for part in (person.get("family"), person.get("given"), person.get("literal"), person.get("suffix"))
-        if part
-    ]
+    """Return the stretch of text from the first name to the last: each stands right behind the one before."""
     first, last = len(raw), 0
-    for name in names:
-        match = re.compile(rf"(?<![^\W_]){re.escape(name.rstrip('.'))}(?![^\W_])").search(raw, max(0, last - 60))
-        if not match or (last and match.start() > last + 60):
-            continue
-        first, last = min(first, match.start()), max(last, match.end())
+    for person in record.get(field, ()):
+        parts = [person.get(key) for key in ("family", "given", "literal", "suffix")]
+        places = [place for part in parts if part and (place := _find_name(raw, str(part), last))]
+        if places:
+            first, last = min(first, *(start for start, _ in places)), max(last, *(end for _, end in places))
     return [raw[first:last]] if first < last else []
+
+
+def _find_name(raw: str, name: str, last: int) -> tuple[int, int] | None:
+    """Return where a name stands within reach of the one before; initials may have lost their stops and spaces."""
+    exact = re.escape(name.rstrip("."))
+    pattern = r"\.?[ -]?".join(name.replace(".", "").replace(" ", "")) if len(name) < 10 and name.isupper() else exact
+    match = re.compile(rf"(?<![^\W_])(?:{exact}|{pattern})(?![^\W_])").search(raw, last)
+    return match.span() if match and not (last and match.start() > last + 60) else None
 
 
 def _end(found: list[Range], letter: str) -> int:
@@ -167,18 +170,26 @@ def _editors_end(fragments: list[Fragment], labels: list[str], start: int) -> in
 
 
 def _settle(fragment: Fragment, label: str, before: list[str], cover: Range, start: int) -> str:
+    last = before[-1] if before else ""
     if fragment.kind == "u":
         return "u"
     if fragment.kind == "i" and (label in ("", "E") or (label == "c" and cover[0] == start)):
         return "x"
+    if fragment.kind == "Y" and label and label in "LP":
+        return "y"
+    return label if label and label != "n" else _announced(fragment, label, last)
+
+
+def _announced(fragment: Fragment, label: str, last: str) -> str:
+    """Name a fragment that no field took, by what its words or the label before it announce."""
+    if fragment.kind in "YDN" and last == "a":
+        return "a"
+    if fragment.kind == "w" and fragment.words <= 4:
+        for flags, letter in _BY_FLAGS:
+            if fragment.flags & flags and (letter != "E" or last == "E"):
+                return letter
     if label:
         return label
-    if fragment.kind in _BY_KIND:
-        return _BY_KIND[fragment.kind]
-    if fragment.kind in "YDN" and before and before[-1] == "a":
-        return "a"
-    if fragment.kind in "YD":
-        return "y"
-    if fragment.kind == "w" and fragment.flags & _ACCESS and fragment.words <= 4:
-        return "a" if fragment.flags & BITS["access"] else "x"
-    return "n"
+    if fragment.kind == "Y" and last and last in "vi" and fragment.before[:1] in (",", ":"):
+        return "p"
+    return "y" if fragment.kind in "YD" else _BY_KIND.get(fragment.kind, "n")

@@ -45,7 +45,7 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
 
 
 def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:
-    """Return a range without the punctuation and quotation marks round it; its own "?", "!" and brackets stay.
+    """Return a range without the punctuation and quotation marks round it; its own "¿", "?", "!" and brackets stay.
 
     No more than `layers` marks are unwrapped, so that a row of them costs no more than a text.
 
@@ -58,6 +58,8 @@ def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:
         start -= 1
     while start < end and (text[start] in _EDGE or text[start] in ")]”’»"):
         start += 1
+    while start and text[start - 1] in "¿¡":
+        start -= 1
     while end < len(text) and text[end] in "?!？！":
         end += 1
     while (

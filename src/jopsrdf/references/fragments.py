@@ -352,7 +352,7 @@ class Cutter:
             return index + 1
         before, following = self.tokens[index - 1], self.tokens[index + 1]
         if following[1] == end and following[0] == "w":
-            if not (len(before[3]) > 2 and before[3].islower() and following[3][0].isupper()):
+            if not ((len(before[3]) > 2 or before[3] == "al") and before[3].islower() and following[3][0].isupper()):
                 return index + 1
         elif (
             before[3].lower() in NEVER_END

@@ -128,7 +128,7 @@ KINDS: tuple[Kind, ...] = (
         lambda c: (
             "event" in c.has
             or (
-                not ("volume" in c.has and "in" not in c.has and _is_journal(c.container))
+                not ("volume" in c.has and "in" not in c.has and ("issue" in c.has or _is_journal(c.container)))
                 and bool(CONFERENCE.search(f"{c.container} {c.genre}") or PRESENTED.search(c.text))
             )
         ),

@@ -9,7 +9,8 @@ the labels that are used up) votes too.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -32,7 +33,7 @@ _ONES = sum(1 << shift for shift in SHIFT.values())
 _QUARTER = 1 << (LANE - 2)
 _RAISE, _SPARE = _QUARTER * _ONES, (1 << (LANE - 1)) * _ONES
 #: Labellings that are kept at each step, and how far behind the best one may be.
-BEAM, MARGIN = 4, 14000
+BEAM, MARGIN = 4, 2800
 #: Below its score each lane of the decoder holds, in so many bits, its place and the rank of the labelling that it
 #: carries on: then the sorted lanes say all that a step needs, and ties go to the later label and better labelling.
 _TAIL = 7
@@ -196,8 +197,29 @@ def packed(printed: str) -> int:
     return sum(int(vote[1:]) << SHIFT[vote[0]] for vote in printed.split("\t"))
 
 
-@cache
+#: The weights that `using` set, the last one first.
+_others: list[Memory] = []
+
+
 def load() -> Memory:
-    """Return the memory for the weights that come with the package; see `train` for how they are made."""
-    text = resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8")
-    return Memory(Votes(dict(line.split("\t", 1) for line in text.splitlines())).total)
+    """Return the memory for the weights that come with the package, or for those that `using` set."""
+    return _others[-1] if _others else _own()
+
+
+@contextmanager
+def using(weights: str) -> Iterator[None]:
+    """Label with other weights for a while: so a model is measured on what it did not learn from."""
+    _others.append(_memory(weights))
+    try:
+        yield
+    finally:
+        _others.pop()
+
+
+@cache
+def _own() -> Memory:
+    return _memory(resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8"))
+
+
+def _memory(weights: str) -> Memory:
+    return Memory(Votes(dict(line.split("\t", 1) for line in weights.splitlines())).total)

@@ -1,17 +1,19 @@
-"""This room makes the model's weights: `python -m jopsrdf.references.train [LABELLED.jsonl ...]`.
+"""This room makes the model's weights: `python -m jopsrdf.references.train LABELLED.jsonl ...`.
 
 It learns from references that `specimens` renders, and from files of labelled references (one JSON object a line,
-keys as in the flat JSON form). Only every record whose digest is even is learnt from: the others stay unseen and
-measure the result. The same input gives the same weights, byte for byte.
+keys as in the flat JSON form). The weights that it writes are learnt from all of them. How good they are is measured
+apart: `--folds FOLDER` before the files writes five sets of weights there, each learnt without one fifth of the
+records, and that fifth is read with it; see `calibrate`. The same input gives the same weights, byte for byte.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,15 +24,24 @@ from jopsrdf.references.features import describe, shapes_of
 from jopsrdf.references.fragments import cut
 from jopsrdf.references.grammar import prepare
 from jopsrdf.references.specimens import specimens
+from jopsrdf.text import fold
 
-ROUNDS = 5
+ROUNDS, FOLDS = 5, 5
 #: Real references are rarer than rendered ones, and say more: each is learnt from so many times.
 COPIES = 3
-#: Weights are kept in steps of one part in this of an update; features seen less often than `RARE` are dropped.
-SCALE, RARE = 100, 3
-#: By how much the truth must win at each fragment, the beam's width in the same unit, the part of features left out.
-DISTANCE, BEAM_MARGIN, DROPPED = 30, 140, 0.1
+#: The first move of a weight is this over the root of two; the n-th is smaller by the root of n + 1 (AdaGrad).
+STEP = 1000
+#: By how much the truth must win at each fragment, and the beam's width in the same unit.
+DISTANCE, BEAM_MARGIN = 20 * STEP, 140 * STEP
+#: The part of features that each look at a reference leaves out; those seen less often than `RARE` are never learnt.
+DROPPED, RARE = 0.1, 3
+#: Weights are kept in steps of so many units of training.
+GRAIN = 50
 OUT = Path(__file__).with_name("weights.txt")
+
+Record = dict[str, Any]
+#: A feature and the letter of a label: what one weight belongs to.
+Key = tuple[str, str]
 
 
 class Example(NamedTuple):
@@ -42,12 +53,74 @@ class Example(NamedTuple):
     labels: str
 
 
-def is_held_out(raw: str) -> bool:
-    """Say whether a record is kept for measuring: half of all, by the digest of its text."""
-    return sha256(raw.encode()).digest()[0] % 2 == 1
+class Learner:
+    """A structured perceptron whose weights move less the more often they moved; all numbers are integers.
+
+    `weights` are packed as in `model`; `moved` counts the moves of each weight, `totals` sums them up by their time,
+    so that the average over all times is known at the end.
+    """
+
+    def __init__(self) -> None:
+        self.weights: Counter[str] = Counter()
+        self.moved: Counter[Key] = Counter()
+        self.totals: Counter[Key] = Counter()
+        self.time = 1
+
+    def learn(self, item: Example) -> bool:
+        """Look at an example once, and move what misled; say whether its labels were right."""
+        self.time += 1
+        guess = self._guess(item)
+        if guess == item.labels:
+            return True
+        votes = Counter(_voters(item, item.labels))
+        votes.subtract(_voters(item, guess))
+        for key, share in votes.items():
+            if share:
+                self._move(key, share)
+        return False
+
+    def _guess(self, item: Example) -> str:
+        """Return the labels under the weights so far; the truth is held back, so that it learns to lead."""
+
+        def total(features: Iterable[str]) -> int:
+            return sum(map(self.weights.__getitem__, features))
+
+        rows = zip(item.rows, item.labels, strict=True)
+        votes = [total(row) - (DISTANCE << model.SHIFT[label]) for row, label in rows]
+        return model.decode(votes, item.befores, item.shapes, model.Memory(total), BEAM_MARGIN)[0]
+
+    def _move(self, key: Key, share: int) -> None:
+        self.moved[key] += share * share
+        move = share * round(STEP / math.sqrt(1 + self.moved[key]))
+        self.totals[key] += move * self.time
+        self.weights[key[0]] += move << model.SHIFT[key[1]]
+
+    def averaged(self) -> dict[str, int]:
+        """Return the packed weights on the average of all times, in steps of `GRAIN`."""
+        found: Counter[str] = Counter()
+        last = {feature: model.signed(packed) for feature, packed in self.weights.items()}
+        for (feature, label), total in self.totals.items():
+            weight = last[feature][model.ORDER.index(label)] - total / self.time
+            found[feature] += round(weight / GRAIN) << model.SHIFT[label]
+        return dict(found)
 
 
-def example(record: dict[str, Any]) -> Example:
+def _voters(item: Example, labels: str) -> list[Key]:
+    """Return the weights that speak for a labelling, as often as they speak."""
+    found: list[Key] = []
+    state = model.START
+    for row, before, shape, label in zip(item.rows, item.befores, item.shapes, labels, strict=True):
+        found += [(feature, label) for feature in (*row, *model.history(state, before, shape))]
+        state = model.follow(state, label)
+    return found
+
+
+def fold_of(raw: str) -> int:
+    """Return the fold of a reference, by the digest of its words: the same reference twice is in one fold."""
+    return sha256(fold(raw).encode()).digest()[0] % FOLDS
+
+
+def example(record: Record) -> Example:
     """Return a labelled record as the model sees it."""
     prepared = prepare(record["raw"])
     fragments = cut(record["raw"], prepared.masks, prepared.start, prepared.end)
@@ -56,45 +129,9 @@ def example(record: dict[str, Any]) -> Example:
     return Example(rows, [f.before for f in fragments], shapes, align(record, fragments))
 
 
-def labelled(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    """Yield the records of labelled files that may be learnt from."""
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            if not is_held_out(record["raw"]):
-                yield record
-
-
-def train(examples: list[Example], rounds: int = ROUNDS, seed: int = 1) -> dict[str, int]:
-    """Return the averaged weights of a structured perceptron."""
-    order = random.Random(seed)
-    weights: Counter[str] = Counter()
-    totals: dict[str, int] = {}
-    step = 1
-    for round_number in range(rounds):
-        order.shuffle(examples)
-        wrong = 0
-        for item in examples:
-            step += 1
-            item = _thinned(item, order)
-            guess = _guess(item, weights)
-            if guess != item.labels:
-                wrong += 1
-                _update(item, item.labels, 1, step, weights, totals)
-                _update(item, guess, -1, step, weights, totals)
-        sys.stderr.write(f"round {round_number + 1}: {wrong} of {len(examples)} references mislabelled\n")
-    return _averaged(weights, totals, step)
-
-
-def _guess(item: Example, weights: Counter[str]) -> str:
-    """Return the labels under the weights so far; the truth is held back, so that it learns to win by a distance."""
-
-    def total(features: Iterable[str]) -> int:
-        return sum(map(weights.__getitem__, features))
-
-    rows = zip(item.rows, item.labels, strict=True)
-    votes = [total(row) - (DISTANCE << model.SHIFT[label]) for row, label in rows]
-    return model.decode(votes, item.befores, item.shapes, model.Memory(total), BEAM_MARGIN)[0]
+def labelled(paths: Iterable[Path]) -> list[Record]:
+    """Return the records of labelled files."""
+    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _thinned(item: Example, order: random.Random) -> Example:
@@ -103,39 +140,33 @@ def _thinned(item: Example, order: random.Random) -> Example:
     return item._replace(rows=[[feature for feature in row if chance() > DROPPED] for row in item.rows])
 
 
-def _update(item: Example, labels: str, sign: int, step: int, weights: Counter[str], totals: dict[str, int]) -> None:
-    state = model.START
-    for row, before, shape, label in zip(item.rows, item.befores, item.shapes, labels, strict=True):
-        delta = sign << model.SHIFT[label]
-        for feature in (*row, *model.history(state, before, shape)):
-            weights[feature] = weights.get(feature, 0) + delta
-            totals[feature] = totals.get(feature, 0) + delta * step
-        state = model.follow(state, label)
+def _without_rare(examples: list[Example]) -> list[Example]:
+    counts = Counter(feature for item in examples for row in item.rows for feature in row)
+    return [item._replace(rows=[[f for f in row if counts[f] >= RARE] for row in item.rows]) for item in examples]
 
 
-def _averaged(weights: Counter[str], totals: dict[str, int], step: int) -> dict[str, int]:
-    averaged = {}
-    for feature, packed in weights.items():
-        value = 0
-        lanes = zip(model.ORDER, model.signed(packed), model.signed(totals[feature]), strict=True)
-        for label, weight, total in lanes:
-            value += round(SCALE * (weight - total / step)) << model.SHIFT[label]
-        averaged[feature] = value
-    return averaged
+def train(records: Sequence[Record], rounds: int = ROUNDS, seed: int = 1) -> dict[str, int]:
+    """Return the packed weights that are learnt from labelled records and from specimens that borrow their words."""
+    real = [example(record) for record in records]
+    examples = _without_rare([*map(example, specimens(records)), *(real * COPIES)])
+    order, learner = random.Random(seed), Learner()
+    for number in range(1, rounds + 1):
+        order.shuffle(examples)
+        right = sum([learner.learn(_thinned(item, order)) for item in examples])
+        sys.stderr.write(f"round {number}: {len(examples) - right} of {len(examples)} references mislabelled\n")
+    return learner.averaged()
 
 
 def main(arguments: list[str]) -> None:
-    """Train on the generated specimens and the given files, and write the weights beside this module."""
-    learnt = list(labelled(Path(name) for name in arguments))
-    records = [*specimens(learnt), *(learnt * COPIES)]
-    examples = [example(record) for record in records]
-    counts: dict[str, int] = {}
-    for item in examples:
-        for row in item.rows:
-            for feature in row:
-                counts[feature] = counts.get(feature, 0) + 1
-    examples = [item._replace(rows=[[f for f in row if counts[f] >= RARE] for row in item.rows]) for item in examples]
-    OUT.write_text(model.dump(train(examples)), encoding="utf-8")
+    """Learn from the given files: the weights beside this module, or those of each fold in a folder."""
+    if arguments[:1] != ["--folds"]:
+        OUT.write_text(model.dump(train(labelled(map(Path, arguments)))), encoding="utf-8")
+        return
+    records = labelled(map(Path, arguments[2:]))
+    Path(arguments[1]).mkdir(parents=True, exist_ok=True)
+    for number in range(FOLDS):
+        weights = train([record for record in records if fold_of(record["raw"]) != number])
+        Path(arguments[1], f"{number}.txt").write_text(model.dump(weights), encoding="utf-8")
 
 
 if __name__ == "__main__":
