@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from functools import lru_cache
 
 #: Parts of a pattern that say nothing for sure: inner groups, classes, escapes, characters that may be missing.
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")
+#: Anything beyond ASCII but spaces, quotation marks and dashes.
+_FOREIGN = re.compile(r"[^\x00-\x7f\xa0«»·\u2010-\u2026]")
 _UNSURE = re.compile(r"\[[^\]]*\][?*+]?|\\.[?*+]?|.[?*]|\.|\0[?*+]?")
 
 
@@ -21,13 +24,16 @@ class Hinted:
     def __init__(self, pattern: str, *hints: str) -> None:
         self.pattern = re.compile(pattern, re.IGNORECASE)
         known = {folded(hint) for hint in hints}
-        self.hints = tuple(hint for hint in known if not any(other in hint for other in known - {hint}))
+        self._plain, self._foreign = parted(
+            hint for hint in known if not any(other in hint for other in known - {hint})
+        )
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.pattern.search(text, start, end) if self._may_fit(text) else None
 
     def _may_fit(self, text: str) -> bool:
-        return any(map(folded(text).__contains__, self.hints))
+        plain, foreign = pieces(text)
+        return any(map(plain.__contains__, self._plain)) or any(map(foreign.__contains__, self._foreign))
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self.pattern.match(text, start)
@@ -50,7 +56,25 @@ def hint(phrase: str) -> str:
     return max(_UNSURE.sub("\n", phrase).split("\n"), key=len)
 
 
+def parted(hints: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the hints that are looked for in each of the `pieces` of a text."""
+    both = [pieces(hint) for hint in hints]
+    return tuple(plain for plain, foreign in both if not foreign), tuple(foreign for _, foreign in both if foreign)
+
+
 @lru_cache(16)
+def pieces(text: str) -> tuple[str, str]:
+    """Return the ASCII characters of a text in small letters, and the whole of it if it has letters beyond ASCII.
+
+    A plain string is found faster among plain ones, and most texts need no look for foreign words; the last few texts
+    are remembered.
+    """
+    lowered = folded(text)
+    if lowered.isascii():
+        return lowered, ""
+    return lowered.encode("ascii", "ignore").decode(), lowered if _FOREIGN.search(lowered) else ""
+
+
 def folded(text: str) -> str:
-    """Return a text in small letters, with the letters that patterns take for an "i" as one; a few are remembered."""
+    """Return a text in small letters, with the letters that patterns take for an "i" as one."""
     return text.lower() if text.isascii() else text.lower().replace("i̇", "i").replace("ı", "i")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from jopsrdf.references import (
     custom_rules,
     event_rules,
@@ -14,6 +16,7 @@ from jopsrdf.references import (
     title_rules,
 )
 from jopsrdf.references.fragments import Fragment
+from jopsrdf.references.hinted import folded, parted, pieces
 from jopsrdf.references.sheet import Rule, Sheet
 
 RULES: tuple[Rule, ...] = (
@@ -29,14 +32,31 @@ RULES: tuple[Rule, ...] = (
     *title_rules.LAST,
 )
 
+#: Hint → the bits of the rules that it calls.
+_CALLS: dict[str, int] = {}
+for _place, _rule in enumerate(RULES):
+    for _hint in chain.from_iterable(parted(map(folded, _rule.hints))):
+        _CALLS[_hint] = _CALLS.get(_hint, 0) | 1 << _place
+_PLAIN, _FOREIGN = parted(_CALLS)
+_ALWAYS = sum(1 << place for place, rule in enumerate(RULES) if not rule.hints)
+
 
 def settle(fragments: list[Fragment], labels: list[str], raw: str) -> list[str]:
     """Return the labels after all the rules."""
     if not labels:
         return labels
     sheet = Sheet(raw, fragments, labels)
-    lowered = raw.lower()
-    for rule in RULES:
-        if not rule.hints or any(map(lowered.__contains__, rule.hints)):
+    asked = _asked(raw)
+    for place, rule in enumerate(RULES):
+        if asked >> place & 1:
             rule.apply(sheet)
     return sheet.labels
+
+
+def _asked(raw: str) -> int:
+    """Return a bit for each rule that a text has to be asked by; all the hints are looked for at once."""
+    plain, foreign = pieces(raw)
+    asked = _ALWAYS
+    for hint in (*filter(plain.__contains__, _PLAIN), *filter(foreign.__contains__, _FOREIGN if foreign else ())):
+        asked |= _CALLS[hint]
+    return asked
