@@ -93,12 +93,12 @@ _HOST = Question(
     """SELECT DISTINCT ?iri ?label WHERE { ?iri frbr:partOf $this ; dcterms:title ?label } ORDER BY ?label""",
 )
 _BY_ROLE = Question(
-    "Works with a role of it",
-    """SELECT DISTINCT ?iri ?label ?note WHERE {
+    "Works",
+    """SELECT ?iri ?label (GROUP_CONCAT(DISTINCT ?part; separator=", ") AS ?note) WHERE {
   ?role pro:isHeldBy|pro:relatesToOrganization $this ; pro:withRole ?kind .
   ?iri pro:isDocumentContextFor ?role ; dcterms:title ?label .
-  BIND (REPLACE(STR(?kind), "^.*[/#]", "") AS ?note)
-} ORDER BY ?label""",
+  BIND (IF(?kind = scoro:affiliate, "affiliation", REPLACE(STR(?kind), "^.*[/#]", "")) AS ?part)
+} GROUP BY ?iri ?label ORDER BY ?label""",
 )
 _TAGGED = Question(
     "Articles with this keyword",
@@ -148,11 +148,12 @@ FACTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Web", ("schema:sameAs", "schema:url")),
 )
 #: A person is met under a name; who of them are the same is not said.
-PERSON = """SELECT DISTINCT ?iri ?label ?note ?person WHERE {
+PERSON = """SELECT ?iri ?label (GROUP_CONCAT(DISTINCT ?part; separator=", ") AS ?note) WHERE {
   ?person a foaf:Person ; foaf:name $name .
   ?role pro:isHeldBy ?person ; pro:withRole ?kind . ?iri pro:isDocumentContextFor ?role ; dcterms:title ?label .
-  BIND (REPLACE(STR(?kind), "^.*[/#]", "") AS ?note)
-} ORDER BY ?label"""
+  FILTER (?kind != scoro:affiliate)
+  BIND (REPLACE(STR(?kind), "^.*[/#]", "") AS ?part)
+} GROUP BY ?iri ?label ORDER BY ?label"""
 
 
 def sort_of(triples: list[Triple], subject: Term) -> Sort | None:
