@@ -45,11 +45,11 @@ $(VENV)/serve.stamp: $(VENV)/python.stamp pyproject.toml constraints.txt src/jop
 	@./setup/frontend
 	@touch $@
 
-$(VENV)/test.stamp: $(VENV)/serve.stamp pyproject.toml constraints.txt setup/debian setup/schemas setup/clients tests/clients/package-lock.json
+$(VENV)/test.stamp: $(VENV)/serve.stamp pyproject.toml constraints.txt setup/debian setup/unpack setup/clients tests/clients/package-lock.json
 	@echo "jopsrdf: installing what the tests need into $(VENV)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e . --group dev
 	@./setup/frontend --dev
 	@$(BIN)/python setup/clients
 	@./setup/debian
-	@./setup/schemas $(abspath $(VENV))/schemas
+	@./setup/unpack $(abspath $(VENV))/debian
 	@touch $@

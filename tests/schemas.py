@@ -1,4 +1,4 @@
-"""The XML schemas that others wrote for the channels: `setup/schemas` fetches them, out of Debian's packages."""
+"""The XML schemas that others wrote for the channels: `setup/unpack` takes them out of Debian's packages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-FOLDER = Path(sys.prefix) / "schemas"
+FOLDER = Path(sys.prefix) / "debian"
 _XSD = 'xmlns="http://www.w3.org/2001/XMLSchema"'
 #: The protocol's schema wants everything in a record declared. RDF has no schema that says more than this.
 _RDF = f"""<schema {_XSD} targetNamespace="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -39,7 +39,7 @@ class Local(etree.Resolver):  # type: ignore[misc] # lxml publishes no types
 def schema(name: str) -> etree.XMLSchema:
     """Return a schema of `SCHEMAS`; skip the test where its files could not be had."""
     if not (FOLDER / "OAI-PMH.xsd").is_file() or not (FOLDER / "sitemaps-schema-0.9.xsd").is_file():
-        pytest.skip("the XML schemas are not here (setup/schemas fetches them)")
+        pytest.skip("the XML schemas are not here (setup/unpack fetches them)")
     parser = etree.XMLParser(no_network=True)
     parser.resolvers.add(Local())
     return etree.XMLSchema(etree.fromstring(SCHEMAS[name].encode(), parser))

@@ -28,13 +28,13 @@ from jopsrdf.config import Settings
 from jopsrdf.errors import StoreError
 from jopsrdf.formats import FORMATS
 from jopsrdf.store import Dataset, Generation, Limits, open_dataset
+from jopsrdf.web.channels import maps
 from jopsrdf.web.channels.catalogue import Catalogue, ascii_iri
+from jopsrdf.web.documents.moves import moved, name_of
 from jopsrdf.web.site import STATIC
 
 #: Where the walk along the links begins, and what no page links.
 STARTS: tuple[str, ...] = ("", "sitemap.xml", "robots.txt", "feed.atom", ".well-known/void", "embed.js")
-#: The paths of things under the base, for the maps.
-THINGS = "(?:work|journal|series|organisation|place|keyword|event|identifier|graph|agent)/.*|vocab(?:/.*)?"
 _LINK = re.compile(r'(?:href|src|data-source)="([^"]+)"')
 _PART = re.compile(r"<loc>([^<]+)</loc>")
 
@@ -72,11 +72,11 @@ def export_site(settings: Settings, dataset: Dataset, folder: Path, *, root: str
     try:
         with _writing(writer, settings, dataset, processes if len(starts) > FEW else 1) as write:
             exported = walk(writer.root, starts, write)
-        prefix = urlsplit(writer.root).path
+        copy = copied(settings, generation, urlsplit(writer.root).path)
         extras = (
             ("404.html", writer.fetched("nothing-is-here").data),
-            (".htaccess", apache(prefix).encode()),
-            ("negotiation.nginx.conf", nginx(prefix).encode()),
+            (".htaccess", maps.apache(copy).encode()),
+            ("negotiation.nginx.conf", maps.nginx(copy).encode()),
         )
         exported.files += sum(writer.keep(name, data).files for name, data in extras)
     except OSError as error:
@@ -84,6 +84,16 @@ def export_site(settings: Settings, dataset: Dataset, folder: Path, *, root: str
     if dataset.generation.id != generation.id:
         raise StoreError(f"{folder}: the dataset was built anew while its site was written; export it again")
     return exported
+
+
+def copied(settings: Settings, generation: Generation, prefix: str) -> maps.Copy:
+    """Return what the maps are written from; what the dataset still describes has not moved."""
+    registry = settings["site.moved"]
+    old = [name_of(path, settings.base) for path in registry]
+    found = {path: moved(unquote(path), registry, settings.base) for path in old}
+    still = {path for path in old if generation.exists(settings.base + path)}
+    graves = tuple(Catalogue(generation, settings).graves)
+    return maps.Copy(prefix, {path: new for path, new in found.items() if new and path not in still}, graves)
 
 
 def walk(root: str, starts: Iterable[str], write: Callable[[list[str]], Iterable[Written]]) -> Exported:
@@ -129,7 +139,9 @@ def _write(path: str) -> Written:
 def documents(settings: Settings, generation: Generation) -> Iterator[str]:
     """Yield the paths of every page and document about a thing of ours, in the order of their IRIs."""
     catalogue = Catalogue(generation, settings)
-    known = dict.fromkeys(_things(generation, f"<{settings.base}"))
+    begin = settings.base
+    shared = (graph.removeprefix(begin) for graph in sorted(generation.manifest.graphs) if graph.startswith(begin))
+    known = dict.fromkeys([*_things(generation, f"<{begin}"), *shared])
     for key in known:
         if key.removeprefix("graph/") not in catalogue.graves:
             path = ascii_iri(key)
@@ -175,7 +187,7 @@ class Writer:
         """Return the server's answer for a path below the root."""
         parts = urlsplit(self.root)
         return self.client.get(
-            unquote(f"/{path}"),
+            f"/{path}",
             base_url=f"{parts.scheme}://{parts.netloc}{parts.path}",
             headers={"Accept": "text/turtle" if path == ".well-known/void" else "text/html, */*;q=0.5"},
             environ_overrides={STATIC: "yes"},
@@ -195,34 +207,3 @@ class Writer:
 
 
 _writer: Writer
-
-
-def apache(prefix: str) -> str:
-    """Return an `.htaccess`: types of the suffixes, and 303 by `Accept` (the first that fits, pages last)."""
-    types = "".join(f"AddType {row.media_type} .{row.suffix}\n" for row in FORMATS.values())
-    rules = "".join(
-        f"RewriteCond %{{HTTP_ACCEPT}} {re.escape(row.media_type)}\n"
-        f"RewriteRule ^(?:{THINGS})$ {prefix}data/$0.{row.suffix} [R=303,L,NE]\n"
-        for row in FORMATS.values()
-    )
-    return (
-        f"{types}AddType application/linkset+json .json\nAddType application/atom+xml .atom\n"
-        "AddDefaultCharset utf-8\nErrorDocument 404 "
-        f"{prefix}404.html\nOptions -Indexes\nHeader always set Access-Control-Allow-Origin *\n"
-        f"Header always append Vary Accept\nRewriteEngine On\n{rules}"
-        f"RewriteRule ^(?:{THINGS})$ {prefix}page/$0/ [R=303,L,NE]\n"
-        "<Files void>\n  ForceType text/turtle\n</Files>\n"
-    )
-
-
-def nginx(prefix: str) -> str:
-    """Return what goes into nginx: the map into `http`, the locations into `server`."""
-    rows = "".join(f'    "~{re.escape(row.media_type)}" {row.suffix};\n' for row in FORMATS.values())
-    types = "".join(f"    {row.media_type} {row.suffix};\n" for row in FORMATS.values())
-    return (
-        f'# into http {{ }}:\nmap $http_accept $jopsrdf_suffix {{\n    default "";\n{rows}}}\ntypes {{\n{types}}}\n'
-        f"# into server {{ }}:\nerror_page 404 {prefix}404.html;\n"
-        f"location ~ ^{prefix}(?<thing>{THINGS})$ {{\n    add_header Vary Accept always;\n"
-        f'    if ($jopsrdf_suffix = "") {{ return 303 {prefix}page/$thing/; }}\n'
-        f"    return 303 {prefix}data/$thing.$jopsrdf_suffix;\n}}\n"
-    )

@@ -20,18 +20,17 @@ def moved(path: str, registry: Mapping[str, str], base: str) -> str:
     >>> rows = {"work/a": "work/b", "work/b": "https://e.org/work/10.1/c[1]", "journal/x": "journal/y"}
     >>> moved("work/a", rows, "https://e.org/"), moved("journal/x/volume/4", rows, "https://e.org/")
     ('work/10.1/c%5B1%5D', 'journal/y/volume/4')
-    >>> moved("work/c", rows, "https://e.org/"), moved("loop", {"loop": "loop"}, "https://e.org/")
-    ('', '')
+    >>> moved("work/c", rows, "https://e.org/"), moved("loop", {"loop": "loop"}, ""), moved("a", {"a": "a/b"}, "")
+    ('', '', '')
     """
-    rows = {_name(old, base): _name(new, base) for old, new in registry.items()}
-    found = segment(path)
-    seen = {found}
-    while after := _step(found, rows):
-        if after in seen:
-            return ""
-        seen.add(after)
+    rows = {name_of(old, base): name_of(new, base) for old, new in registry.items()}
+    start = found = segment(path)
+    for _ in rows:
+        after = _step(found, rows)
+        if not after:
+            return found if found != start else ""
         found = after
-    return found if len(seen) > 1 else ""
+    return "" if _step(found, rows) else found  # more steps than rows: the rows lead in a circle, or ever further down
 
 
 def _step(name: str, rows: Mapping[str, str]) -> str:
@@ -44,6 +43,6 @@ def _step(name: str, rows: Mapping[str, str]) -> str:
     return f"{room}{rows[head]}{tail}" if head else ""
 
 
-def _name(path: str, base: str) -> str:
+def name_of(path: str, base: str) -> str:
     """Return a path of the settings as it stands in an IRI, without the room of graphs."""
     return segment(unquote(path.removeprefix(base).strip("/"))).removeprefix(GRAPH)
