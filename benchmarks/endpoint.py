@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import shutil
 import statistics
@@ -107,13 +108,19 @@ def main() -> None:
     load_world.build(dataset, given.articles)
     opened = store.open_dataset(dataset)
     manifest = opened.generation.manifest
-    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {manifest.articles:,} articles, {manifest.triples:,} triples")
+    print(f"{manifest.articles:,} articles, {manifest.triples:,} triples; {moment()}")
     opened.close()
     found: dict[tuple[str, str], Load] = {}
     for row in rows(given.work, dataset):
         if given.rows in row.title and (measured := line(row, given.work, dataset, given.seconds)):
             found[row.title, measured[0]] = measured[1]
     verdicts(found, questions(given.work, dataset) if given.rows in "questions" else {})
+    print(moment())
+
+
+def moment() -> str:
+    """Return the time, and how many processes wanted a core in the last minute: figures count where we are alone."""
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 def rows(work: Path, dataset: Path) -> list[Row]:

@@ -26,6 +26,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import load_world
@@ -164,6 +165,7 @@ def report(tally: Tally, watch: Watch, faults: Faults) -> int:
         "the disk was "
         + ("full" if faults.is_mounted else "closed to longer files: no file system may be mounted here")
     )
+    print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     complaints = [f"{name}: {wrong}" for name, found in tally.wrong.items() for wrong in found] + faults.wrong
     for complaint in complaints[:TOLD]:
         print(f"WRONG {complaint}")
