@@ -166,7 +166,8 @@ def _void(site: Site) -> Response:
         said = list(void.triples(site.settings, generation.manifest, issued, listed, place))
         return formats.write(said, row.name, first=place.dataset)
 
-    return answer(generation, row.media_type, make)
+    charset = "; charset=utf-8" if row.media_type.startswith("text/") else ""
+    return answer(generation, row.media_type + charset, make)
 
 
 def _example(site: Site, generation: Generation) -> str:

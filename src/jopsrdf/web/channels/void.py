@@ -17,6 +17,7 @@ from jopsrdf.terms import DCAT, DCTERMS, FOAF, PREFIXES, RDF, SD, VOID, XSD, Ter
 #: Media types as DCAT names them, and the one that says "packed".
 _IANA = "https://www.iana.org/assignments/media-types/"
 _SPDX = "http://spdx.org/rdf/terms#"
+_VCARD = "http://www.w3.org/2006/vcard/ns#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def triples(
     dataset = place.dataset
     yield from ((dataset, RDF["type"], kind) for kind in (VOID["Dataset"], DCAT["Dataset"]))
     yield dataset, DCTERMS["title"], literal(title_of(settings), language=settings["journal.language"] or "en")
-    if settings["site.description"]:
-        yield dataset, DCTERMS["description"], literal(settings["site.description"])
+    said = settings["site.description"]
+    yield dataset, DCTERMS["description"], literal(said) if said else literal(described(manifest), language="en")
     yield dataset, DCTERMS["license"], iri(settings.licence)
     yield dataset, DCTERMS["modified"], literal(issued, datatype=XSD["date"])
     yield dataset, DCAT["version"], literal(manifest.id)
@@ -68,7 +69,7 @@ def triples(
     if place.example:
         yield dataset, VOID["exampleResource"], iri(place.example)
     if settings["site.contact"]:
-        yield dataset, DCAT["contactPoint"], iri(settings["site.contact"])
+        yield from _contact(dataset, settings, place)
     if settings["journal.publisher"]:
         yield dataset, DCTERMS["publisher"], place.node("publisher")
         yield place.node("publisher"), RDF["type"], FOAF["Organization"]
@@ -81,6 +82,20 @@ def triples(
     if not place.is_static:
         yield dataset, VOID["sparqlEndpoint"], iri(f"{place.root}sparql")
         yield from _services(dataset, settings, place)
+
+
+def described(manifest: Manifest) -> str:
+    """Return what catalogues want to read of a dataset whose owner has not described it: what is in it, in numbers."""
+    return f"Bibliographic metadata of {manifest.articles:,} articles and of the works that they cite, as linked data."
+
+
+def _contact(dataset: Term, settings: Settings, place: Place) -> Iterator[Triple]:
+    """The address for questions as DCAT has it: something with a name and an address, not an address."""
+    address, node = settings["site.contact"], place.node("contact")
+    yield dataset, DCAT["contactPoint"], node
+    yield node, RDF["type"], f"<{_VCARD}Kind>"
+    yield node, f"<{_VCARD}fn>", literal(settings["journal.publisher"] or title_of(settings))
+    yield node, f"<{_VCARD}{'hasEmail' if address.startswith('mailto:') else 'hasURL'}>", iri(address)
 
 
 def _statistics(dataset: Term, manifest: Manifest) -> Iterator[Triple]:

@@ -20,17 +20,16 @@ def moved(path: str, registry: Mapping[str, str], base: str) -> str:
     >>> rows = {"work/a": "work/b", "work/b": "https://e.org/work/10.1/c[1]", "journal/x": "journal/y"}
     >>> moved("work/a", rows, "https://e.org/"), moved("journal/x/volume/4", rows, "https://e.org/")
     ('work/10.1/c%5B1%5D', 'journal/y/volume/4')
-    >>> moved("work/c", rows, "https://e.org/"), moved("loop", {"loop": "loop"}, ""), moved("a", {"a": "a/b"}, "")
+    >>> moved("work/c", {}, "https://e.org/"), moved("loop", {"loop": "loop"}, ""), moved("a", {"a": "a/b"}, "")
     ('', '', '')
     """
     rows = {name_of(old, base): name_of(new, base) for old, new in registry.items()}
-    start = found = segment(path)
-    for _ in rows:
-        after = _step(found, rows)
-        if not after:
-            return found if found != start else ""
+    found, way = segment(path), list[str]()
+    while (after := _step(found, rows)) and len(way) < len(rows):
+        way.append(after)
         found = after
-    return "" if _step(found, rows) else found  # more steps than rows: the rows lead in a circle, or ever further down
+    # A way that goes on after as many steps as there are rows leads in a circle, or ever further down.
+    return found if way and not after else ""
 
 
 def _step(name: str, rows: Mapping[str, str]) -> str:
