@@ -5,6 +5,7 @@ Each field is read from its stretch by rules; every value keeps the range of cha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
@@ -24,6 +25,8 @@ from jopsrdf.references.state import State
 from jopsrdf.references.title_language import tell_language
 
 _IN_ORDER = attrgetter("start", "end", "label")
+#: In Turkish the word for a department stands last: "Dil ve Tarih-Coğrafya Fakültesi".
+_UNIT = re.compile(r"(?:Fakültesi|Enstitüsü|Bölümü|Anabilim Dalı|Yüksekokulu)$")
 _STOPS = " .,;:()[]"
 
 
@@ -174,7 +177,7 @@ def _publishers(state: State, genre: str) -> tuple[str, str, str]:
     first = state.value(stretches[0], "university")
     publisher = state.value(stretches[1], "publisher") if len(stretches) > 1 else ""
     university, _, department = first.partition(", ")
-    if patterns.DEPARTMENT.match(department):
+    if patterns.DEPARTMENT.match(department) or _UNIT.search(department):
         return publisher, university, department
     department, _, university = first.rpartition(", ")
     if department and patterns.DEPARTMENT.match(department) and patterns.UNIVERSITY.search(university):
