@@ -21,7 +21,7 @@ import site_server
 from jopsrdf import formats, pipeline
 from jopsrdf.config import Settings
 from jopsrdf.formats import FORMATS
-from jopsrdf.terms import DCAT, RDF, VOID, iri, literal, parts
+from jopsrdf.terms import DCAT, DCTERMS, RDF, VOID, iri, literal, parts
 from jopsrdf.web.channels import sitemap
 
 BASE = "https://w3id.org/jopsrdf/"
@@ -275,3 +275,44 @@ def test_void_is_typed(client: FlaskClient) -> None:
     assert types == {VOID["Dataset"], DCAT["Dataset"]}
     assert sum(p == DCAT["servesDataset"] for _, p, _, _ in quads) == 2
     assert any(p == VOID["uriSpace"] and o == literal(BASE) for _, p, o, _ in quads)
+
+
+def test_dcat_has_what_catalogues_demand(tmp_path: Path) -> None:
+    """DCAT-AP wants a title and a description of each dataset, a contact that is a thing, and an address to reach."""
+    with site_dataset.site(tmp_path, [site_dataset.WITHDRAWN], site__contact="mailto:editor@example.org") as site:
+        quads = list(formats.read(site.app.test_client().get("/.well-known/void").data, "turtle"))
+    said = {(s.rpartition("#")[2], p, o) for s, p, o, _ in quads}
+    values = {(s, p): o for s, p, o in said}
+    assert "of 1 article and" in values["dataset>", DCTERMS["description"]]
+    assert values["dataset>", DCAT["contactPoint"]].endswith("#contact>")
+    assert values["contact>", "<http://www.w3.org/2006/vcard/ns#hasEmail>"] == "<mailto:editor@example.org>"
+    for kind, needed in (("Distribution", "accessURL"), ("DataService", "endpointURL")):
+        nodes = {s for s, p, o in said if p == RDF["type"] and o == DCAT[kind]}
+        assert len(nodes) == 2
+        assert nodes <= {s for s, p, _ in said if p == DCAT[needed]}
+        assert nodes <= {s for s, p, _ in said if p == DCTERMS["title"]}
+
+
+@pytest.mark.slow
+def test_every_iri_dereferences(client: FlaskClient) -> None:
+    """Each IRI of ours in the data leads by 303 to a document that mentions it, and to a page; so do fragments."""
+    described = client.get("/sparql", query_string={"query": _MENTIONED}, headers={"Accept": "text/csv"}).text.split()[
+        1:
+    ]
+    documents: dict[str, set[str]] = {}
+    for address in described:
+        path = address.removeprefix(BASE).partition("#")[0]
+        if path.removeprefix("graph/") != WITHDRAWN:
+            documents.setdefault(path, set()).add(f"<{address}>")
+    assert len(documents) > 250
+    for path, mentioned in documents.items():
+        answer = client.get(f"/{path}", headers={"Accept": "application/n-triples"})
+        assert answer.status_code == 303, path
+        text = client.get(answer.headers["Location"]).text
+        assert [address for address in mentioned if address not in text] == []
+        assert client.get(f"/{path}", headers={"Accept": "text/html"}).headers["Location"].startswith("/page/")
+
+
+#: Every IRI below the base, wherever in a statement of the union it stands.
+_MENTIONED = f"""SELECT DISTINCT ?x WHERE {{ {{ ?x ?p ?o }} UNION {{ ?s ?p ?x }}
+FILTER(ISIRI(?x) && STRSTARTS(STR(?x), "{BASE}") && !STRSTARTS(STR(?x), "{BASE}vocab#")) }}"""

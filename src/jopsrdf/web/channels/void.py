@@ -86,7 +86,8 @@ def triples(
 
 def described(manifest: Manifest) -> str:
     """Return what catalogues want to read of a dataset whose owner has not described it: what is in it, in numbers."""
-    return f"Bibliographic metadata of {manifest.articles:,} articles and of the works that they cite, as linked data."
+    articles = "1 article" if manifest.articles == 1 else f"{manifest.articles:,} articles"
+    return f"Bibliographic metadata of {articles} and of the cited works, as linked data."
 
 
 def _contact(dataset: Term, settings: Settings, place: Place) -> Iterator[Triple]:
