@@ -102,6 +102,25 @@ def _editors_without_word(sheet: Sheet) -> None:
         index = stop
 
 
+def _title_before_editors(sheet: Sheet) -> None:
+    """A phrase between "in" and ", ed." is the book's title, the names behind that its editors, up to the bracket."""
+    fragments, labels = sheet.fragments, sheet.labels
+    for word in range(2, len(labels) - 1):
+        if sheet.text(word) not in ("ed", "eds") or sheet.gap(word) != ", " or sheet.gap(word + 1) != ". ":
+            continue
+        start = word
+        while start and labels[start - 1] in "Ec":
+            start -= 1
+        stop = word + 1
+        while stop < len(labels) and labels[stop] in "Ec" and "(" not in sheet.gap(stop):
+            stop += 1
+        is_phrase = any(fragment.flags & BITS["function"] for fragment in fragments[start:word])
+        is_inside = bool(start) and labels[start - 1] == "x" and start < word
+        if is_inside and is_phrase and stop < len(labels) and sheet.gap(stop).endswith("("):
+            sheet.put(start, word, "c")
+            sheet.put(word, stop, "E")
+
+
 def _first_editors(sheet: Sheet) -> None:
     """A word like "(Eds.)" or ", eds." behind the first names makes editors of them all."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -192,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_authors_in_title),
     Rule(_given_names, (",",)),
     Rule(_role_phrase),
+    Rule(_title_before_editors, (", ed",)),
     Rule(_editors_without_word),
     Rule(_first_editors, _EDITOR_HINTS),
     Rule(_translators),
