@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.sheet import Rule, Sheet
+from jopsrdf.references.tokens import MONTHS
 
 #: GB/T 7714 prints what a work is, and its carrier, in square brackets behind the title.
 _TYPE_MARK = re.compile(r"(?:M|C|N|J|D|R|S|P|G|Z|A|DB|CP|EB|DS)(?:/(?:OL|CD|MT|DK))?")
@@ -26,6 +27,10 @@ def _type_mark(sheet: Sheet) -> None:
         is_marked = sheet.gap(index).endswith("[") and _TYPE_MARK.fullmatch(sheet.text(index))
         if is_marked and sheet.labels[index] != "u":
             sheet.labels[index] = "g" if sheet.text(index)[0] == "D" and sheet.text(index)[:2] != "DB" else "n"
+            for later in range(index + 1, len(sheet.labels)):
+                is_date = sheet.fragments[later].kind == "D" and sheet.gap(later).endswith("[")
+                sheet.labels[later] = "a" if is_date else sheet.labels[later]
+            return
 
 
 def _hung_suffix(sheet: Sheet) -> None:
@@ -99,11 +104,51 @@ def _editors_behind_host(sheet: Sheet) -> None:
         return
 
 
+def _behind_slashes(sheet: Sheet) -> None:
+    """What follows GOST's "//" is the container, whatever it looks like: // Собрание законодательства РФ. 2012."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        letter = labels[index]
+        if "//" in sheet.gap(index) and letter in "tPn" and sheet.fragments[index].kind in "wq" and "c" not in labels:
+            while (
+                index < len(labels)
+                and labels[index] == letter
+                and ("." not in sheet.gap(index) or "//" in sheet.gap(index))
+            ):
+                labels[index] = "c"
+                index += 1
+            return
+
+
+def _place_behind_statement(sheet: Sheet) -> None:
+    """Behind the statement of who edited a book stand place and publisher: / Отв. ред. … Тарту: Тартуский гос. ун-т."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_place = labels[index] == "t" and labels[index - 1] in "ET" and ":" in sheet.gap(index + 1)
+        if is_place and "t" in labels[: index - 1] and not {"P", "L"} & set(labels[:index]):
+            stop = sheet.stretch(index)
+            if "y" in labels[stop:] and sheet.fragments[index].words <= 2:
+                labels[index] = "L"
+                sheet.put(index + 1, stop, "P")
+            return
+
+
+def _day_behind_year(sheet: Sheet) -> None:
+    """A day and a month behind the year in its brackets belong to the date: (1992, 1 de junio)."""
+    for index in range(1, len(sheet.labels)):
+        is_day = sheet.fragments[index].flags & MONTHS and sheet.gap(index) == ", " and sheet.labels[index] == "n"
+        if is_day and sheet.labels[index - 1] == "y" and sheet.fragments[index].words <= 3:
+            sheet.labels[index] = "y"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_day_behind_year, (", ",)),
     Rule(_type_mark, ("[",)),
     Rule(_hung_suffix, ("»-", "”-", "“-", '"-', "’-")),
     Rule(_title_round_quotation, ("//",)),
     Rule(_host_authors, ("//",)),
+    Rule(_behind_slashes, ("//",)),
+    Rule(_place_behind_statement, ("/",)),
     Rule(_turkish_letters, ("s. ", "s.")),
     Rule(_editors_behind_host, ("(",)),
 )

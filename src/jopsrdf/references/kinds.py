@@ -78,6 +78,9 @@ def _is_journal(container: str) -> bool:
     return bool(JOURNAL.search(container) or LEARNED.match(container))
 
 
+#: What only books print.
+_BOOKISH = frozenset({"publisher", "publisher_place", "editors", "edition"})
+
 #: In the order of asking.
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -149,6 +152,7 @@ KINDS: tuple[Kind, ...] = (
             "container_title" in c.has
             and bool(c.has & {"in", "editors"})
             and not ("issue" in c.has and not c.has & {"publisher", "editors"})
+            and not ("volume" in c.has and not c.has & _BOOKISH and _is_journal(c.container))
         ),
     ),
     Kind(

@@ -93,7 +93,8 @@ def given_of(text: str) -> str:
     last = text.rsplit(None, 1)[-1]
     is_run_together = last.count(".") == 1 and len(last) > 2 and last[:-1].replace("-", "").isupper()
     keeps = (is_initials(last) and not is_run_together) or (len(last.strip(".")) <= 2 and not is_run_together)
-    return text if keeps and last[0].isupper() else text.rstrip(".")
+    is_capital = last[0].isupper() or "ა" <= last[0] <= "ჿ"  # Georgian has no capitals in names
+    return text if keeps and is_capital else text.rstrip(".")
 
 
 def cjk_name(text: str) -> Agent:

@@ -207,7 +207,7 @@ def is_organisation(text: str) -> bool:
     bare = text.strip(" .")
     if any(map(str.isdigit, bare)) and any(map(str.isdigit, _GENERATION.sub("", bare))):
         return True
-    return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isascii()
+    return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isalpha()
 
 
 def _organisation(text: str, start: int) -> Name:

@@ -194,7 +194,10 @@ CUES: dict[str, dict[str, str]] = {
         "ja": "訳",
         "ko": "역 옮김",
     },
-    "in": {"*": "in em en dans nel in: 收入 載 within içinde kitabında в у w ի ضمن در dalam στο în trong წიგნში בתוך"},
+    "in": {
+        "*": "in em en dans nel in: 收入 載 within içinde kitabında в у w ի ضمن در dalam teoksessa στο în trong "
+        "წიგნში בתוך"
+    },
     "volume": {
         "en": "vol vols volume volumes v",
         "de": "bd bde band bände jg jahrgang",
