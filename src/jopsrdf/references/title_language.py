@@ -46,6 +46,8 @@ _LETTERS = {
     "uk": "іїєґ", "kk": "әғқңұһ", "be": "ўі", "ru": "ыэъё", "bg": "ъ",
 }  # fmt: skip
 _ELISION = re.compile(r"(?<!\w)(?:[lLdD]|[qQ]u|[nN]|[cC]|[sS])[’'](?=\w{3})")
+#: Turkish hangs its endings on proper names behind an apostrophe.
+_TURKISH = re.compile(r"(?<=[^\W\d_])[’'](?:[nydt]?[iıuü]n|[dt][ea]n?|y[ea]|n[iıuü]n)(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Languages whose texts of some length always have a letter of their own.
 _NEVER_WITHOUT = frozenset({"uk", "kk"})
@@ -154,6 +156,8 @@ def _evidence(title: str) -> dict[str, dict[str, int]]:
                 pieces[letter] = _WEAK
     if "fr" in found and (match := _ELISION.search(title)):
         found["fr"][match[0]] = _WEAK
+    if match := _TURKISH.search(title):
+        found.setdefault("tr", {})[match[0]] = _STRONG
     if all(letter in title for letter in _BELARUSIAN):
         found["be"] = dict.fromkeys(_BELARUSIAN, _WEAK)
     has = set(title.lower())
