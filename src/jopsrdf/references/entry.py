@@ -11,7 +11,7 @@ from jopsrdf.notes import note
 from jopsrdf.records import INTENTS, Reference, Span, Work
 from jopsrdf.references.build import Built, build
 from jopsrdf.references.confidence import judge
-from jopsrdf.references.grammar import Prepared, prepare, runs
+from jopsrdf.references.grammar import MOST, Prepared, prepare, runs
 from jopsrdf.references.name_words import SAME_WORK
 from jopsrdf.references.sheet import NAMES
 from jopsrdf.references.strangers import strangeness
@@ -38,6 +38,8 @@ def read(raw: str, *, position: int = 0, previous: Reference | None = None) -> R
     if _cites_the_same(raw, prepared):
         return _same_work(raw, position, prepared, previous)
     found = runs(raw, prepared)
+    if not found and len(raw) > MOST:
+        return _unread(raw, position, "reference-unparsed", f"more than {MOST} pieces are no reference")
     spans = tuple(Span(run.start, run.end, NAMES[run.letter]) for run in found)
     built = build(raw, spans, prepared.found, prepared.start, prepared.end)
     if not (built.work.title or built.work.container_title or built.work.identifiers or built.work.contributions):

@@ -28,6 +28,8 @@ _LABEL = re.compile(
 #: What some lists print before data and programs; it says the kind of work and belongs to no other field.
 _KIND = re.compile(r"\s*\[(?:data ?set|software|code)\]\s+(?=\w)", re.IGNORECASE)
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
+#: A text of more pieces is no reference: three hundred authors with their initials have fewer.
+MOST = 800
 #: What stands for the authors of the entry before.
 _REPEAT = re.compile(r"\s*((?:[-–—―_‒⸺⸻]{2,}|[—⸺⸻](?=[.,:]))(?:\s[-–—―_‒⸺⸻]{2,})*)")
 
@@ -87,8 +89,10 @@ def prepare(raw: str) -> Prepared:
 
 
 def runs(raw: str, prepared: Prepared) -> list[Run]:
-    """Return the labelled stretches of a reference in order."""
+    """Return the labelled stretches of a reference in order; none if it has too many pieces to be one."""
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
+    if len(fragments) > MOST:
+        return []
     memory = model.load()
     shapes = shapes_of(raw, fragments)
     votes = [
