@@ -124,6 +124,8 @@ ARCHIVE = words(
     "հայաստանի ազգային արխիվ",
     "հաա",
 )
+#: Shelf marks and divisions of archives, which may stand where a title was looked for.
+SHELF = re.compile(r"\b(?:box \d+,? folder \d+|manuscript division|papers, (?:box|manuscript))", re.IGNORECASE)
 DATA = Hinted(
     r"\[(?:data ?set|data ?base|data ?file|conjunto de dados|datensatz|jeu de données|base de (?:datos|dados)|"
     r"набор данных)[^\]]{0,40}\]|(?<!\w)data ?set\b(?=[\]).,])",

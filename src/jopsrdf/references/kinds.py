@@ -27,6 +27,7 @@ from jopsrdf.references.cues import (
     PREPRINT,
     PRESENTED,
     REPORT,
+    SHELF,
     SOFTWARE,
     THESIS,
     THESIS_MARKS,
@@ -107,7 +108,11 @@ KINDS: tuple[Kind, ...] = (
         "archive",
         lambda c: (
             not c.has & {"volume", "doi", "issue", "isbn", "in"}
-            and bool(ARCHIVE.search(f"{c.text} {c.container}") or FOND.search(f"{c.text} {c.container}"))
+            and bool(
+                ARCHIVE.search(f"{c.text} {c.container}")
+                or FOND.search(f"{c.text} {c.container}")
+                or SHELF.search(c.title)
+            )
         ),
     ),
     Kind("document", lambda c: "persons" not in c.has and bool(COURT.match(c.title))),

@@ -57,6 +57,23 @@ def _worded_locators(sheet: Sheet) -> None:
             labels[index] = "e"
 
 
+def _bare_marker(sheet: Sheet) -> None:
+    """What follows a bare "vol." is the volume, whatever it looks like: "vol. IT-22"."""
+    labels = sheet.labels
+    for index in range(len(labels) - 1):
+        is_marker = labels[index] in "vn" and sheet.text(index).lower() in ("vol", "volume", "bd")
+        if is_marker and sheet.gap(index + 1) in (". ", " ") and len(sheet.text(index + 1)) < 8:
+            labels[index : index + 2] = "vv"
+
+
+def _number_behind_volume(sheet: Sheet) -> None:
+    """A letter and a number behind a volume and a colon are the article's number: "2021;372:n71"."""
+    for index in range(1, len(sheet.labels)):
+        is_behind = sheet.labels[index] in "ni" and sheet.labels[index - 1] in "vi" and sheet.gap(index).endswith(":")
+        if is_behind and "p" not in sheet.labels and any(map(str.isdecimal, sheet.text(index))):
+            sheet.labels[index] = "p"
+
+
 def _edition(sheet: Sheet) -> None:
     """A number with the word for an edition names no editor: "(3rd ed.)"."""
     for index, fragment in enumerate(sheet.fragments):
@@ -148,7 +165,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_words_for_pages),
     Rule(_stray_volume, (";",)),
     Rule(_worded_locators),
-    Rule(_edition),
+    Rule(_bare_marker, ("vol", "bd")),
+    Rule(_number_behind_volume, (":",)),
     Rule(_series_of_journal, (") ",)),
     Rule(_access_word),
     Rule(_cited_after_update, ("updated", "modified", "atualizado", "revised")),
@@ -157,3 +175,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_days_of_event),
     Rule(_first_pages),
 )
+#: What is asked when everything else is settled.
+LAST: tuple[Rule, ...] = (Rule(_edition),)

@@ -13,6 +13,7 @@ _MAKER = re.compile(
     r"narrator|inventor|assignee|developer|distributor|director and \w+|writer (?:and|&) director|regie|diretora?)s?$",
     re.IGNORECASE,
 )
+_PACKAGE = re.compile(r"\b(?:R|Python|Stata|Julia) package version [\d.]+\d")
 _DIRECTED = re.compile(
     r"(?:directed by|dir\. by|direção|dirección(?: de)?|dirigid[oa] por|regie|réalisé par|réalisation|regia di|"
     r"режисс?[её]р)(?!\w)",
@@ -71,6 +72,8 @@ def _maker(sheet: Sheet) -> None:
         if not sheet.gap(index).endswith("(") or not _MAKER.match(sheet.text(index)):
             continue
         labels[index] = "n"
+        if set(labels[:index]) <= {"n", "E", "A"}:
+            sheet.put(0, index, "A")
         place = index + 1
         if fragments[place].kind in "YR" and sheet.gap(place).endswith("("):
             labels[place] = "y"
@@ -113,6 +116,14 @@ def _preprint_server(sheet: Sheet) -> None:
             sheet.labels[index] = "c"
 
 
+def _package(sheet: Sheet) -> None:
+    """The version of a package contains nothing: "R package version 3.3.0"."""
+    match = _PACKAGE.search(sheet.raw)
+    for index, fragment in enumerate(sheet.fragments if match else ()):
+        if match and match.start() <= fragment.start < match.end() and sheet.labels[index] != "u":
+            sheet.labels[index] = "n"
+
+
 def _archival_mark(sheet: Sheet) -> None:
     """From its fond on an archival item has only shelf marks, which no field takes."""
     match = FOND.search(sheet.raw)
@@ -136,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_directed, ("dire", "dir. by", "dirig", "regi", "réalis", "режис")),
     Rule(_medium, ("[",)),
     Rule(_preprint_server, ("rxiv", "arxiv", "ssrn", "preprints", "research square")),
+    Rule(_package, ("package version",)),
     Rule(_archival_mark, ("оп.", "op.", "inv.")),
     Rule(_class_of_preprint, ("arxiv",)),
 )

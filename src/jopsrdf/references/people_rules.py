@@ -35,6 +35,9 @@ _EDITOR_HINTS = tuple(
     for before in ("(", "[", ", ")
     for word in ("ed", "hrsg", "hg", "org", "dir", "coord", "comp", "éd", "a cura", "red", "ред", "haz", "der")
 )
+_IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:Transl?|Trads?|Übers|Çev|Пер|пер)\.(?=[);])")
+#: Short words of roles that open a sentence of their own: "Ed. Hannah Arendt. Trans. Harry Zohn."
+_SHORT_PHRASE = re.compile(r"(?P<E>Eds?)\. (?=[A-ZÀ-Þ])|(?P<T>Trans)\. (?=[A-ZÀ-Þ])")
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
 _ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
 _ORDINAL = re.compile(r"(?:2nd|3rd|[45]th)$")
@@ -56,13 +59,18 @@ def _is_sentence(sheet: Sheet, index: int) -> bool:
 def _role_phrase(sheet: Sheet) -> None:
     """Names behind "edited by" or "übersetzt von" are no part of the title before them."""
     fragments, labels = sheet.fragments, sheet.labels
-    role = letter = ""
+    role, letter, end = "", "", 0
     for index, fragment in enumerate(fragments):
-        match = _phrase(sheet, index)
+        match = _phrase(sheet, index) if fragment.start >= end else None
         if match:
             role, letter = (match.lastgroup or "")[:1], labels[index]
+            end = match.end()
             _edition_before(sheet, index)
-        elif role and (labels[index] != letter or _is_sentence(sheet, index) or ":" in fragment.before):
+        elif (
+            role
+            and fragment.start >= end
+            and (labels[index] != letter or _is_sentence(sheet, index) or ":" in fragment.before)
+        ):
             role = ""
         if role:
             labels[index] = role
@@ -78,8 +86,11 @@ def _edition_before(sheet: Sheet, index: int) -> None:
 
 def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
     fragment = sheet.fragments[index]
-    is_asked = index and sheet.labels[index] in "tcE" and fragment.flags & _ROLES
-    return _PHRASE.match(sheet.raw, fragment.start) if is_asked else None
+    if not index or sheet.labels[index] not in "tcETn" or not fragment.flags & _ROLES:
+        return None
+    is_sentence = "." in sheet.gap(index) and not {"v", "i"} & set(sheet.labels)
+    short = _SHORT_PHRASE.match(sheet.raw, fragment.start) if is_sentence else None
+    return short or (_PHRASE.match(sheet.raw, fragment.start) if sheet.labels[index] != "n" else None)
 
 
 def _editors_without_word(sheet: Sheet) -> None:
@@ -183,6 +194,16 @@ def _authors_in_title(sheet: Sheet) -> None:
         labels[0] = "A"
 
 
+def _bracketed_translators(sheet: Sheet) -> None:
+    """Names in brackets before "Trans." are translators: "(M. Cook, Trans.)"."""
+    match = _IN_BRACKETS.search(sheet.raw)
+    if not match or "u" in sheet.labels[:1]:
+        return
+    for index, fragment in enumerate(sheet.fragments):
+        if match.start() < fragment.start < match.end():
+            sheet.labels[index] = "T"
+
+
 def _translators(sheet: Sheet) -> None:
     """Names are translators when the word stands behind them in their brackets, or before the language."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -214,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_title_before_editors, (", ed",)),
     Rule(_editors_without_word),
     Rule(_first_editors, _EDITOR_HINTS),
+    Rule(_bracketed_translators, ("trans.", "transl.", "trad.", "trads.", "übers.", "çev.", "пер.)")),
     Rule(_translators),
     Rule(_given_in_brackets, ("(",)),
 )

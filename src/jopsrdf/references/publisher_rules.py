@@ -101,6 +101,14 @@ def _campus(sheet: Sheet, place: int) -> None:
         sheet.labels[place] = "P"
 
 
+def _degree_in_initials(sheet: Sheet) -> None:
+    """Initials right before "thesis" are the degree: "M.S. thesis"."""
+    for index in range(len(sheet.labels) - 1):
+        is_pair = sheet.labels[index] == "c" and sheet.labels[index + 1] == "g" and sheet.gap(index + 1) == " "
+        if is_pair and sheet.fragments[index].initials and sheet.fragments[index + 1].flags & BITS["thesis"]:
+            sheet.labels[index] = "g"
+
+
 def _university_before_degree(sheet: Sheet) -> None:
     """MLA prints the university before the degree: "2010. Northwestern U, PhD dissertation."."""
     labels = sheet.labels
@@ -108,6 +116,17 @@ def _university_before_degree(sheet: Sheet) -> None:
         is_pair = labels[index : index + 2] == ["g", "g"] and sheet.gap(index + 1) == ", "
         if is_pair and not sheet.fragments[index].flags & BITS["thesis"] and _SCHOOL.search(sheet.text(index)):
             labels[index] = "P"
+
+
+def _publisher_behind_city(sheet: Sheet) -> None:
+    """Of two names with a comma between them the city is the place, the other one publishes: "Torino, UTET"."""
+    labels = sheet.labels
+    if "P" in labels or labels.count("L") != 2 or ("c" in labels and "t" in labels):
+        return
+    index = labels.index("L")
+    is_pair = labels[index + 1] == "L" and sheet.gap(index + 1) == ", "
+    if is_pair and _is_known(sheet, index) and not _is_known(sheet, index + 1) and len(sheet.text(index + 1)) > 2:
+        labels[index + 1] = "P"
 
 
 def _database(sheet: Sheet) -> None:
@@ -157,21 +176,23 @@ def _number_of_publisher(sheet: Sheet) -> None:
 
 
 def _marker_as_publisher(sheet: Sheet) -> None:
-    """Three words with capitals announce no address, they are a name: "Internet Engineering Task Force"."""
+    """Three words with capitals are neither marker nor number, but a name: "Internet Engineering Task Force"."""
     if "P" in sheet.labels:
         return
     for index in range(1, len(sheet.labels)):
-        words = sheet.text(index).split() if sheet.labels[index] == "x" else []
-        if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gap(index)[:1] == ".":
+        words = sheet.text(index).split() if sheet.labels[index] in "xiv" else []
+        if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gap(index)[:1] in (".", ","):
             sheet.labels[index] = "P"
             return
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_degree_in_initials, ("thesis", "dissertation")),
     Rule(_university),
     Rule(_university_before_degree, ("u, ", "univ", "college", "institut")),
     Rule(_publisher_initials),
     Rule(_state_behind_place),
+    Rule(_publisher_behind_city),
     Rule(_publisher_alone, ("(",)),
     Rule(_author_as_publisher),
     Rule(_database, ("proquest", "pqdt", "umi ")),

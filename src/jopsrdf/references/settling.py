@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *publisher_rules.RULES,
     *people_rules.RULES,
     *media_rules.RULES,
+    *locator_rules.LAST,
     *title_rules.LAST,
 )
 

@@ -29,6 +29,7 @@ _LECTURE_NOTES = frozenset(("LNCS", "LNAI", "LNBIP", "LNEE", "LNM", "CCIS", "AIS
 #: Words before the number of a part of the work itself, which is no series.
 _PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome", "t", "no", "parte", "том", "ч"))
 _AND = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
+_CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$", re.IGNORECASE)
 _BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
@@ -166,6 +167,45 @@ def _carried_on(sheet: Sheet) -> None:
             sheet.put(index, sheet.stretch(index), "t")
 
 
+def _date_wanted(sheet: Sheet) -> None:
+    """Where no date was found, a year in brackets of its own is it, or a day that stands between commas."""
+    labels, fragments = sheet.labels, sheet.fragments
+    if "y" in labels:
+        return
+    for index in range(1, len(labels)):
+        after = sheet.gap(index + 1) if index + 1 < len(labels) else "."
+        is_year = fragments[index].kind == "Y" and sheet.gap(index).endswith("(") and after[:1] == ")"
+        is_day = (
+            fragments[index].kind == "D"
+            and labels[index] in "tc"
+            and (", " in sheet.gap(index) or labels[index - 1] == "n")
+        )
+        if labels[index] in "tcn" and (is_year or (is_day and after[:1] in ",.")):
+            labels[index] = "y"
+            return
+
+
+def _place_of_journal(sheet: Sheet) -> None:
+    """A place in brackets behind a journal's title tells it from another one: "Einstein (São Paulo)"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_behind = (
+            labels[index - 1 : index + 1] == ["c", "L"] and sheet.gap(index) == " (" and ")" in sheet.gap(index + 1)
+        )
+        if is_behind and labels[index + 1] in "yv" and "P" not in labels:
+            labels[index] = "c"
+
+
+def _chapter_of(sheet: Sheet) -> None:
+    """The number of a chapter before "in" and the book opens the book's stretch: "Chap. 12 in The General Theory"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_pair = labels[index - 1] in "nitxv" and labels[index] in "cx" and sheet.gap(index) == " "
+        if is_pair and _CHAPTER.match(sheet.text(index - 1)) and sheet.fragments[index].first == "in":
+            labels[index - 1] = "c"
+            labels[index] = "c"
+
+
 def _title_wanted(sheet: Sheet) -> None:
     """Without a title the book before place and publisher is it, or the first sentence behind the names."""
     labels = sheet.labels
@@ -255,6 +295,9 @@ def _medium_as_title(sheet: Sheet) -> None:
         is_medium = labels[index] == "t" and sheet.gap(index).endswith("[") and sheet.text(index).lower() in _ONLINE
         if is_medium and labels.count("t") == 1 and labels[index - 1] in "nA":
             labels[index - 1 : index + 1] = "tx"
+    is_site = len(labels) > 1 and labels[0] in "nE" and sheet.gap(1).endswith("[") and sheet.text(1).lower() in _ONLINE
+    if is_site:
+        labels[:2] = "tx"
 
 
 def _numbered_series(sheet: Sheet) -> None:
@@ -353,6 +396,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_site, ("wikipedia", "youtube", "vimeo", "facebook", "twitter", "github", "medium", "flickr")),
     Rule(_before_date, tuple(_OF_DATE)),
     Rule(_medium_as_title, ("[",)),
+    Rule(_place_of_journal, (" (",)),
+    Rule(_chapter_of, (" in ", " en ", " em ")),
     Rule(_numbered_series),
     Rule(_volume_of_series),
     Rule(_journal_in_names),
@@ -365,4 +410,4 @@ RULES: tuple[Rule, ...] = (
     Rule(_volume_title, (": ",)),
 )
 #: What is asked when everything else is settled.
-LAST: tuple[Rule, ...] = (Rule(_title_wanted),)
+LAST: tuple[Rule, ...] = (Rule(_date_wanted), Rule(_title_wanted))
