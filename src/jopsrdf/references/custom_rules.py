@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.cues import NEWSPAPER
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import MONTHS
 
@@ -136,13 +137,29 @@ def _place_behind_statement(sheet: Sheet) -> None:
 def _day_behind_year(sheet: Sheet) -> None:
     """A day and a month behind the year in its brackets belong to the date: (1992, 1 de junio)."""
     for index in range(1, len(sheet.labels)):
-        is_day = sheet.fragments[index].flags & MONTHS and sheet.gap(index) == ", " and sheet.labels[index] == "n"
+        is_day = sheet.fragments[index].flags & MONTHS and sheet.gap(index) == ", " and sheet.labels[index] in "nL"
         if is_day and sheet.labels[index - 1] == "y" and sheet.fragments[index].words <= 3:
             sheet.labels[index] = "y"
 
 
+def _newspaper(sheet: Sheet) -> None:
+    """What is a newspaper's name, where a day dates the work, is the container and no publisher: El País."""
+    labels = sheet.labels
+    if "c" in labels or "P" not in labels or not any(_is_day(sheet, index) for index in range(len(labels))):
+        return
+    index = labels.index("P")
+    name = NEWSPAPER.search(sheet.text(index))
+    if name and sheet.stretch(index) == index + 1 and len(name[0]) + len("The ") >= len(sheet.text(index)):
+        labels[index] = "c"
+
+
+def _is_day(sheet: Sheet, index: int) -> bool:
+    return sheet.labels[index] == "y" and sheet.fragments[index].kind == "D" and " " in sheet.text(index)
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_day_behind_year, (", ",)),
+    Rule(_newspaper),
     Rule(_type_mark, ("[",)),
     Rule(_hung_suffix, ("»-", "”-", "“-", '"-', "’-")),
     Rule(_title_round_quotation, ("//",)),

@@ -198,7 +198,8 @@ class Cutter:
         """Read a month with the day and the year beside it as one fragment; 0 when nothing is beside it."""
         start, after = self.tokens[index][1], date_end(self.tokens, index)
         has_number = any(token[0] == "n" for token in self.tokens[index + 1 : after])
-        if has_number and (day := day_before(self.tokens, index)):
+        day = day_before(self.tokens, index)
+        if day and (has_number or is_year(self.tokens[day - 2][3])):
             start = self._cut_off(day)
         elif self.open is None and self._is_joined(start):
             start = self.fragments.pop().start
