@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from jopsrdf.references import (
+    container_rules,
     custom_rules,
     event_rules,
     kind_rules,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *law_rules.RULES,
     *event_rules.RULES,
     *title_rules.RULES,
+    *container_rules.RULES,
     *kind_rules.RULES,
     *locator_rules.RULES,
     *custom_rules.RULES,

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from jopsrdf.references.cues import NEWSPAPER, THESIS
+from jopsrdf.references.cues import THESIS
 from jopsrdf.references.dates import roman_year
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 
-_SITE = re.compile(r"(?:Wikipedia|YouTube|Vimeo|Facebook|Twitter|GitHub|Medium|Flickr)\b")
 _OF_DATE = frozenset(
     (
         "effective",
@@ -24,15 +21,8 @@ _OF_DATE = frozenset(
     )
 )
 _ONLINE = frozenset(("internet", "online", "on line", "en ligne", "en línea", "on-line", "электронный ресурс"))
-#: Series of proceedings that are known by their letters.
-_LECTURE_NOTES = frozenset(("LNCS", "LNAI", "LNBIP", "LNEE", "LNM", "CCIS", "AISC", "IFIP", "LIPIcs"))
-#: Words before the number of a part of the work itself, which is no series.
-_PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome", "t", "no", "parte", "том", "ч"))
 _AND = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
-_CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$", re.IGNORECASE)
 _BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
-#: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
-_PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
 
 
 def _year_in_title(sheet: Sheet) -> None:
@@ -95,53 +85,6 @@ def _sentences(sheet: Sheet) -> list[tuple[int, int]]:
     return found
 
 
-def _thesis_in_container(sheet: Sheet) -> None:
-    """What calls itself a thesis is none's container: it is the degree, and the names before it the university."""
-    labels = sheet.labels
-    for index, fragment in enumerate(sheet.fragments):
-        is_thesis = labels[index] == "c" and fragment.flags & BITS["thesis"] and fragment.kind == "w"
-        if not is_thesis or not THESIS.search(sheet.raw, fragment.start, fragment.end):
-            continue
-        labels[index] = "g"
-        before = index - 1
-        while before >= 0 and labels[before] == "c":
-            labels[before] = "P"
-            before -= 1
-
-
-def _journal_behind_title(sheet: Sheet) -> None:
-    """Where volume and pages are printed there is a journal: the last sentence before them, when nothing else is it."""
-    labels, fragments = sheet.labels, sheet.fragments
-    if "c" in labels or "s" in labels or "v" not in labels or not {"i", "p"} & set(labels):
-        return
-    place = min(labels.index("v"), labels.index("y") if "y" in labels else len(labels))
-    last = place - 1
-    if last < 1 or labels[last - 1 : last + 1] != ["t", "t"] or fragments[last].kind != "w":
-        return
-    is_titled = fragments[last].words <= 6 and sheet.text(last)[0].isupper()
-    is_apart = ("." in sheet.gap(last) or "?" in sheet.gap(last)) and sheet.raw[fragments[last - 1].end - 1] != "."
-    if is_titled and is_apart:
-        labels[last] = "c"
-
-
-def _journal_before_place(sheet: Sheet) -> None:
-    """A "publisher" before its place and a volume or a day is a journal: "Physis, Rio de Janeiro, v. 17"."""
-    labels = sheet.labels
-    letters = "".join(labels)
-    match = _PUBLISHED_AT.search(letters)
-    if not match or "c" in letters[: match.start()]:
-        return
-    is_day = letters[match.end() - 1] == "y" and sheet.fragments[match.end() - 1].kind == "D"
-    if letters[match.end() - 1] != "y" or (
-        is_day
-        and NEWSPAPER.search(sheet.raw, sheet.fragments[match.start("P")].start, sheet.fragments[match.end("P")].start)
-    ):
-        sheet.put(*match.span("P"), "c")
-        later = letters.find("c", match.end())
-        if later >= 0:
-            sheet.put(later, sheet.stretch(later), "n")
-
-
 def _subtitle(sheet: Sheet) -> None:
     """A colon parts a title from its subtitle, not from a journal, where neither volume nor pages are printed."""
     labels = sheet.labels
@@ -183,27 +126,6 @@ def _date_wanted(sheet: Sheet) -> None:
         if labels[index] in "tcn" and (is_year or (is_day and after[:1] in ",.")):
             labels[index] = "y"
             return
-
-
-def _place_of_journal(sheet: Sheet) -> None:
-    """A place in brackets behind a journal's title tells it from another one: "Einstein (São Paulo)"."""
-    labels = sheet.labels
-    for index in range(1, len(labels) - 1):
-        is_behind = (
-            labels[index - 1 : index + 1] == ["c", "L"] and sheet.gap(index) == " (" and ")" in sheet.gap(index + 1)
-        )
-        if is_behind and labels[index + 1] in "yv" and "P" not in labels:
-            labels[index] = "c"
-
-
-def _chapter_of(sheet: Sheet) -> None:
-    """The number of a chapter before "in" and the book opens the book's stretch: "Chap. 12 in The General Theory"."""
-    labels = sheet.labels
-    for index in range(1, len(labels)):
-        is_pair = labels[index - 1] in "nitxv" and labels[index] in "cx" and sheet.gap(index) == " "
-        if is_pair and _CHAPTER.match(sheet.text(index - 1)) and sheet.fragments[index].first == "in":
-            labels[index - 1] = "c"
-            labels[index] = "c"
 
 
 def _title_wanted(sheet: Sheet) -> None:
@@ -270,15 +192,6 @@ def _behind_quotation(sheet: Sheet) -> None:
         return
 
 
-def _site(sheet: Sheet) -> None:
-    """A site of many authors that opens a sentence contains the page: "Citation analysis. Wikipedia, The …"."""
-    labels = sheet.labels
-    for index in range(1, len(labels)):
-        if labels[index] in "tn" and _SITE.match(sheet.text(index)) and sheet.gap(index)[:1] in (".", "”", '"'):
-            sheet.put(index, max(index + 1, sheet.stretch(index)) if labels[index] == "t" else index + 1, "c")
-            return
-
-
 def _before_date(sheet: Sheet) -> None:
     """A word that says what the date behind it is of belongs to no title: "Effective March 31, 2020"."""
     labels = sheet.labels
@@ -300,46 +213,6 @@ def _medium_as_title(sheet: Sheet) -> None:
         labels[:2] = "tx"
 
 
-def _numbered_series(sheet: Sheet) -> None:
-    """The last sentence before the place is a series when it ends in a small number: "… Social Sciences 8. London"."""
-    labels, fragments = sheet.labels, sheet.fragments
-    if "L" not in labels or {"c", "s", "p"} & set(labels):
-        return
-    stop = labels.index("L")
-    index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gap(stop - 1) == " " else stop - 1
-    is_last = index > 0 and labels[index - 1 : stop] == ["t"] * (stop - index + 1) and fragments[index].kind == "w"
-    words = sheet.raw[fragments[index].start : fragments[stop - 1].end].split() if is_last else []
-    is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gap(index)
-    if is_numbered and words[-2].lower().strip(".") not in _PARTS and not fragments[index - 1].initials:
-        sheet.put(index, stop, "s")
-
-
-def _volume_of_series(sheet: Sheet) -> None:
-    """A volume behind a series is its number: "Graduate Texts in Mathematics, vol. 52", "LNCS, vol. 4825"."""
-    labels = sheet.labels
-    for index in range(1, len(labels)):
-        if labels[index] != "v" or sheet.gap(index) not in (", ", " "):
-            continue
-        if labels[index - 1] == "s" and "c" not in labels:
-            labels[index] = "s"
-        elif labels[index - 1] == "c" and sheet.text(index - 1) in _LECTURE_NOTES and "x" in labels[:index]:
-            sheet.put(index - 1, index + 1, "s")
-
-
-def _short_journal(sheet: Sheet) -> None:
-    """The head of a shortened journal belongs to its tail: ", Tôhoku Math. J. (2) 9" is no title's end."""
-    labels = sheet.labels
-    place = labels.index("c") if "c" in labels else 0
-    if place < 2 or labels[place - 2 : place] != ["t", "t"] or not sheet.gap(place).startswith(". "):
-        return
-    stop = sheet.stretch(place)
-    is_short = len(sheet.text(place).rstrip(".")) <= 5 and sheet.fragments[place].words == 1
-    is_located = stop < len(labels) and labels[stop] == "v"
-    head = sheet.fragments[place - 1]
-    if is_short and is_located and head.words <= 4 and head.kind == "w" and sheet.gap(place - 1)[:1] in (",", "."):
-        labels[place - 1] = "c"
-
-
 def _said_of_work(sheet: Sheet) -> None:
     """A word like "preprint" behind a title's comma says what the work is, it is no part of its name."""
     for index in range(1, len(sheet.labels)):
@@ -352,18 +225,6 @@ def _said_of_work(sheet: Sheet) -> None:
             "unpublished manuscript",
         ):
             sheet.labels[index] = "n"
-
-
-def _journal_in_names(sheet: Sheet) -> None:
-    """Behind the initials of a list with families first no further name stands: "Sham, L. J. Phys. Rev. 1965"."""
-    labels = sheet.labels
-    place = labels.index("c") if "c" in labels else 0
-    if place < 2 or labels[place - 2 : place] != ["A", "A"] or sheet.gap(place) != ". ":
-        return
-    is_word = not sheet.fragments[place - 1].initials and sheet.fragments[place - 1].words == 1
-    is_inverted = sheet.gap(1)[:1] == ","
-    if is_word and is_inverted and sheet.fragments[place - 2].initials and sheet.gap(place - 1) == " ":
-        labels[place - 1] = "c"
 
 
 def _rest_of_title(sheet: Sheet) -> None:
@@ -387,21 +248,11 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_in_title),
     Rule(_quotation_in_title),
     Rule(_places_in_title),
-    Rule(_thesis_in_container),
     Rule(_degree_in_note),
-    Rule(_journal_behind_title),
-    Rule(_journal_before_place),
     Rule(_rest_of_title, (")) ",)),
     Rule(_behind_quotation, ("”", '"', "»")),
-    Rule(_site, ("wikipedia", "youtube", "vimeo", "facebook", "twitter", "github", "medium", "flickr")),
     Rule(_before_date, tuple(_OF_DATE)),
     Rule(_medium_as_title, ("[",)),
-    Rule(_place_of_journal, (" (",)),
-    Rule(_chapter_of, (" in ", " en ", " em ")),
-    Rule(_numbered_series),
-    Rule(_volume_of_series),
-    Rule(_journal_in_names),
-    Rule(_short_journal),
     Rule(_said_of_work, ("preprint", "manuscript", "unpublished", "mimeo")),
     Rule(_parted_from_names),
     Rule(_words_before_year),
