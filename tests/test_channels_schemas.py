@@ -68,6 +68,7 @@ def test_errors_of_oai_are_valid(arguments: tuple[tuple[str, str], ...]) -> None
 @example("ListRecords", {"metadataPrefix": "a/b"})
 @example("ListRecords", {"metadataPrefix": "rdf", "set": "a b"})
 @example("GetRecord", {"metadataPrefix": "rdf", "identifier": "http://[%zz"})
+@example("GetRecord", {"metadataPrefix": "rdf", "identifier": "0:"})
 @example("ListIdentifiers", {"resumptionToken": "\x00"})
 def test_whatever_is_asked_the_answer_is_valid(verb: str, arguments: dict[str, str]) -> None:
     """No argument, however broken, makes an answer that the schema refuses."""

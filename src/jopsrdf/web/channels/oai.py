@@ -31,8 +31,10 @@ _STAMP = "%Y-%m-%dT%H:%M:%SZ"
 _NAME = r"[A-Za-z0-9\-_.!~*'()]+"
 #: A URI reference (RFC 3986) with letters of all scripts, in time that grows with its length only.
 _LEGAL = r"(?:[^\x00-\x20\x7f<>\"{}|\\^`\[\]%#:/?@]|%[0-9A-Fa-f]{2})"
+#: A scheme, or no colon before the path; then the authority, the path with the query, the fragment.
 _URI = (
-    f"(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://{_LEGAL}+(?::[0-9]+)?(?=[/?#]|$))?(?!//|:)(?:[:/?@]|{_LEGAL})*(?:#{_LEGAL}*)?"
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*:|(?![^/?#]*:))"
+    f"(?://{_LEGAL}+(?::[0-9]+)?(?=[/?#]|$))?(?!//|:)(?:[:/?@]|{_LEGAL})*(?:#{_LEGAL}*)?"
 )
 #: What the schema of the protocol lets stand in an argument, and how that is told; the rest is no argument at all.
 _SYNTAX = {
