@@ -74,6 +74,15 @@ def _number_behind_volume(sheet: Sheet) -> None:
             sheet.labels[index] = "p"
 
 
+def _bare_volume(sheet: Sheet) -> None:
+    """A number right behind a container, with nothing between, is its volume: "SWP Comment 9. Berlin: …"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) if "v" not in labels else 0):
+        if labels[index - 1] + labels[index] == "cn" and sheet.fragments[index].kind == "N" and sheet.gap(index) == " ":
+            labels[index] = "v"
+            return
+
+
 def _edition(sheet: Sheet) -> None:
     """A number with the word for an edition names no editor: "(3rd ed.)"."""
     for index, fragment in enumerate(sheet.fragments):
@@ -166,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_stray_volume, (";",)),
     Rule(_worded_locators),
     Rule(_bare_marker, ("vol", "bd")),
+    Rule(_bare_volume),
     Rule(_number_behind_volume, (":",)),
     Rule(_series_of_journal, (") ",)),
     Rule(_access_word),
