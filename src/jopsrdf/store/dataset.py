@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from jopsrdf.errors import StoreError
+from jopsrdf.errors import StoreError, StoreUnavailable
 from jopsrdf.store import layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
@@ -166,10 +166,10 @@ class Dataset:
         while True:
             try:
                 return await engine.answer(question, pinned.source, pinned.id)
-            except StoreGone:
+            except StoreGone as error:
                 gone, pinned = pinned, self.generation
-                if pinned.id == gone.id:  # the current one cannot be opened: no later one is there to move on to
-                    raise
+                if pinned.id == gone.id:  # removed by hand, perhaps; a build or a rollback brings one back
+                    raise StoreUnavailable(str(error)) from error
 
     def use(self, loop: asyncio.AbstractEventLoop) -> None:
         """Run the queries on a loop that a server keeps running."""
