@@ -113,6 +113,16 @@ def _editors_without_word(sheet: Sheet) -> None:
         index = stop
 
 
+def _title_behind_in(sheet: Sheet) -> None:
+    """A second title, behind "in" and its editors, is the container's: "In: Smith J, editor. The Culture of …"."""
+    labels = sheet.labels
+    inside = next((index for index, fragment in enumerate(sheet.fragments) if fragment.kind == "i"), 0)
+    if inside and labels[inside] == "x" and "t" in labels[:inside] and "c" not in labels:
+        stop = next((index for index in range(inside + 1, len(labels)) if labels[index] not in "EA"), inside + 1)
+        if stop > inside + 1 and stop < len(labels) and labels[stop] == "t":
+            sheet.put(stop, sheet.stretch(stop), "c")
+
+
 def _title_before_editors(sheet: Sheet) -> None:
     """A phrase between "in" and ", ed." is the book's title, the names behind that its editors, up to the bracket."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -233,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_given_names, (",",)),
     Rule(_role_phrase),
     Rule(_title_before_editors, (", ed",)),
+    Rule(_title_behind_in),
     Rule(_editors_without_word),
     Rule(_first_editors, _EDITOR_HINTS),
     Rule(_bracketed_translators, ("trans.", "transl.", "trad.", "trads.", "übers.", "çev.", "пер.)")),
