@@ -13,6 +13,7 @@ _TYPE_MARK = re.compile(r"(?:M|C|N|J|D|R|S|P|G|Z|A|DB|CP|EB|DS)(?:/(?:OL|CD|MT|D
 _HUNG = re.compile(r"[»”“\"’]-")
 #: A name as GOST prints it before the title of the host: "Эйхенбаум Б. М.".
 _GOST_NAME = re.compile(r"[^\W\d_][^\W\d_-]+ (?:[^\W\d_]\.\s?){1,2}$")
+_ROLE_ALONE = re.compile(r"(?:editors?|eds?|orgs?|organizador(?:es)?|coords?|comps?|Hrsg)\.?", re.IGNORECASE)
 _TURKISH_VOLUME = re.compile(r"C(?:ilt)?[.:]?\s?\d+")
 _TURKISH_NUMBER = re.compile(r"S(?:ayı)?[.:]?\s?\d+(?:-\d+)?")
 _TURKISH_PAGE = re.compile(r"ss?\.")
@@ -66,7 +67,7 @@ def _host_authors(sheet: Sheet) -> None:
         while stop < len(labels) and labels[stop] in "EAn" and sheet.fragments[stop].kind in "wq":
             labels[stop] = "c"
             stop += 1
-            if "." in sheet.gap(stop) or "/" in sheet.gap(stop):
+            if stop == len(labels) or "." in sheet.gap(stop) or "/" in sheet.gap(stop):
                 return
         return
 
@@ -157,9 +158,26 @@ def _is_day(sheet: Sheet, index: int) -> bool:
     return sheet.labels[index] == "y" and sheet.fragments[index].kind == "D" and " " in sheet.text(index)
 
 
+def _host_behind_role(sheet: Sheet) -> None:
+    """What follows "editors." in a sentence of its own is the host's title: "In: Wehler HU, editor. Soziale …"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_role = labels[index] == "E" and _ROLE_ALONE.fullmatch(sheet.text(index)) and "." in sheet.gap(index + 1)
+        if not is_role or labels[index + 1] != "E" or "c" in labels:
+            continue
+        later = index + 1
+        while later < len(labels) and labels[later] == "E" and sheet.fragments[later].kind in "wq":
+            labels[later] = "c"
+            later += 1
+            if later == len(labels) or "." in sheet.gap(later):
+                return
+        return
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_day_behind_year, (", ",)),
     Rule(_newspaper),
+    Rule(_host_behind_role, ("editor", "eds", "org", "coord", "hrsg")),
     Rule(_type_mark, ("[",)),
     Rule(_hung_suffix, ("»-", "”-", "“-", '"-', "’-")),
     Rule(_title_round_quotation, ("//",)),

@@ -241,6 +241,10 @@ def _with_compounds(pieces: list[_Piece], text: str, start: int) -> list[_Piece]
     for index, piece in enumerate(pieces):
         before = joined[-1] if joined else None
         is_joint = before and text[before.start - start + len(before.text) : piece.start - start].strip().lower() == "y"
+        if before and is_joint and before.shape == "W" and piece.shape == "FI":
+            whole = text[before.start - start : piece.start - start + len(piece.text)]
+            joined[-1] = _Piece(whole, before.start, before.joint, "FI")
+            continue
         if before and is_joint and piece.shape == "W":
             following = pieces[index + 1].joint if index + 1 < len(pieces) else ""
             is_family = before.shape == "W" and following == "comma"
