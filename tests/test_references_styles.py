@@ -346,20 +346,20 @@ STYLES: dict[str, Style] = {
 }
 #: Whole records that come back right, in hundredths, of 150 for each style and kind: article, book, chapter.
 FLOORS: dict[str, tuple[int, int, int]] = {
-    "APA": (91, 80, 81),
-    "Chicago author-date": (91, 84, 81),
-    "Chicago bibliography": (91, 79, 81),
-    "Chicago note": (89, 41, 69),
-    "Harvard": (87, 84, 77),
-    "MLA": (91, 78, 79),
-    "Vancouver": (89, 82, 72),
-    "IEEE": (91, 76, 81),
-    "ABNT": (73, 73, 52),
-    "GOST": (88, 81, 55),
-    "German": (37, 35, 10),
-    "AMS": (47, 41, 0),
-    "Springer LNCS": (91, 79, 64),
-    "ISNAD": (0, 34, 11),
+    "APA": (97, 96, 97),
+    "Chicago author-date": (97, 96, 95),
+    "Chicago bibliography": (97, 96, 97),
+    "Chicago note": (92, 70, 89),
+    "Harvard": (93, 97, 86),
+    "MLA": (97, 96, 94),
+    "Vancouver": (97, 97, 96),
+    "IEEE": (95, 88, 87),
+    "ABNT": (96, 95, 94),
+    "GOST": (97, 97, 82),
+    "German": (96, 94, 94),
+    "AMS": (68, 70, 53),
+    "Springer LNCS": (97, 97, 90),
+    "ISNAD": (96, 92, 82),
 }
 KINDS: tuple[Kind, ...] = ("article", "book", "chapter")
 
