@@ -81,9 +81,11 @@ def _chapter_of(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels)):
         is_pair = labels[index - 1] in "nitxv" and labels[index] in "cx" and sheet.gap(index) == " "
+        is_split = is_pair and index > 1 and sheet.fragments[index].first == "in" and labels[index - 2] in "nitxvc"
         if is_pair and _CHAPTER.match(sheet.text(index - 1)) and sheet.fragments[index].first == "in":
-            labels[index - 1] = "c"
-            labels[index] = "c"
+            labels[index - 1] = labels[index] = "c"
+        elif is_split and sheet.text(index - 2).lower().strip(".") in ("chap", "chapter", "kap", "cap", "ch"):
+            sheet.put(index - 2, index + 1, "c")
 
 
 def _site(sheet: Sheet) -> None:

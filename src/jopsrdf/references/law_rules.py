@@ -70,6 +70,9 @@ def _said_of_treaty(sheet: Sheet) -> None:
     for index in range(1, len(labels)):
         if _SIGNED.match(sheet.text(index)):
             labels[index] = "n"
+            is_later = index + 1 < len(labels) and labels.count("y") + labels.count("a") > 1
+            if is_later and sheet.text(index).startswith("entered") and labels[index + 1] in "ya":
+                labels[index + 1] = "n"
         is_dated = index + 1 < len(labels) and labels[index + 1] == "y"
         if labels[index] == "c" and is_dated and sheet.gap(index) == ", " and sheet.fragments[index].words < 3:
             labels[index] = "L"

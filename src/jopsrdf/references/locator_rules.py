@@ -66,6 +66,15 @@ def _bare_marker(sheet: Sheet) -> None:
             labels[index : index + 2] = "vv"
 
 
+def _volume_behind_title(sheet: Sheet) -> None:
+    """A volume in words that ends a title's stretch is the volume: "… Age of Philip II. Vol. 1. Translated by"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_last = labels[index - 1 : index + 1] == ["t", "t"] and labels[index + 1] in "TELPy"
+        if is_last and "v" not in labels and sheet.fragments[index].kind == "V" and sheet.gap(index) in (". ", ", "):
+            labels[index] = "v"
+
+
 def _number_behind_volume(sheet: Sheet) -> None:
     """A letter and a number behind a volume and a colon are the article's number: "2021;372:n71"."""
     for index in range(1, len(sheet.labels)):
@@ -176,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_worded_locators),
     Rule(_bare_marker, ("vol", "bd")),
     Rule(_bare_volume),
+    Rule(_volume_behind_title, ("vol", "bd", "band", "tom", "т.")),
     Rule(_number_behind_volume, (":",)),
     Rule(_series_of_journal, (") ",)),
     Rule(_access_word),

@@ -66,22 +66,30 @@ def _role_phrase(sheet: Sheet) -> None:
             role, letter = (match.lastgroup or "")[:1], labels[index]
             end = match.end()
             _edition_before(sheet, index)
-        elif (
-            role
-            and fragment.start >= end
-            and (labels[index] != letter or _is_sentence(sheet, index) or ":" in fragment.before)
-        ):
+        elif fragment.start > end and _leaves(sheet, index, letter):
             role = ""
         if role:
             labels[index] = role
 
 
+def _leaves(sheet: Sheet, index: int, letter: str) -> bool:
+    """Say whether a fragment goes on with no names: another label was given, a sentence or a subtitle opens."""
+    return sheet.labels[index] != letter or _is_sentence(sheet, index) or ":" in sheet.fragments[index].before
+
+
 def _edition_before(sheet: Sheet, index: int) -> None:
     """What holds a year before "edited by" is no editor: "(Spring 2021 Edition), edited by Edward N. Zalta"."""
-    before = index - 1
-    while before > 0 and sheet.labels[before] == "E" and any(map(str.isdecimal, sheet.text(before))):
-        sheet.labels[before] = "n" if "y" in sheet.labels else "y"
-        before -= 1
+    first = index
+    while first > 1 and sheet.labels[first - 1] == "E":
+        first -= 1
+    if first == index or not any(
+        map(str.isdecimal, sheet.raw[sheet.fragments[first].start : sheet.fragments[index].start])
+    ):
+        return
+    is_undated = "y" not in sheet.labels
+    for place in range(first, index):
+        is_year = is_undated and any(map(str.isdecimal, sheet.text(place)))
+        sheet.labels[place] = "y" if is_year else "n"
 
 
 def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:

@@ -35,6 +35,15 @@ def _state_behind_place(sheet: Sheet) -> None:
     """A state or country behind a place and its comma is part of the place: "Brasília, DF", "Milwaukee, WI, USA"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
+        is_state = labels[index] == "P" and len(sheet.text(index)) == 2 and sheet.text(index).isupper()
+        if (
+            is_state
+            and labels[index - 1] == "c"
+            and labels[index + 1 : index + 2] == ["L"]
+            and sheet.gap(index) == ", "
+        ):
+            is_city = labels[index - 2 : index - 1] == ["c"] and sheet.gap(index - 1).endswith(", ")
+            sheet.put(index - is_city, index + 1, "L")
         if labels[index] != "P" or labels[index - 1] != "L" or sheet.gap(index) != ", ":
             continue
         is_alone = index + 1 == len(labels) or labels[index + 1] != "P"

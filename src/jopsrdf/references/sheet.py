@@ -26,8 +26,11 @@ class Sheet:
         return self.raw[fragment.start : fragment.end]
 
     def gap(self, index: int) -> str:
-        """Return what stands between a fragment and the one before it, as printed; "" before the first."""
-        return self.raw[self.fragments[index - 1].end : self.fragments[index].start] if index else ""
+        """Return what stands before a fragment, as printed, and behind the last one for the place after it."""
+        if not index:
+            return ""
+        start = self.fragments[index - 1].end
+        return self.raw[start : self.fragments[index].start] if index < len(self.fragments) else self.raw[start:]
 
     def put(self, first: int, last: int, letter: str) -> None:
         """Label the fragments of a half-open range."""
