@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,10 @@ QUERY_FORMATS: dict[str, tuple[str, ...]] = {
     "jsonld": ("application/sparql-results+json", "application/ld+json"),
     "rdfxml": ("application/sparql-results+xml", "application/rdf+xml"),
 }
+
+
+#: How many articles that are gone a build names.
+NAMED = 20
 
 
 @click.command()
@@ -93,12 +98,26 @@ def _print_report(report: Report, dataset: Path) -> None:
         click.echo(f"jopsrdf: left out: {failure.message}", err=True)
     for twice in report.repeated:
         click.echo(f"jopsrdf: the same article again, the first one stays: {twice}", err=True)
+    _print_departed(report.departed, dataset)
     state = "is unchanged" if report.unchanged else f"from {report.mapped} new and {report.carried} unchanged pages"
     click.echo(f"{dataset}: generation {report.generation} {state}")
     click.echo(f"  {report.articles} articles, {report.references} references, {report.triples} triples")
     if report.notes:
         counted = ", ".join(f"{count} × {code}" for code, count in sorted(report.notes.items()))
         click.echo(f"  notes: {counted}")
+
+
+def _print_departed(departed: Mapping[str, str], dataset: Path) -> None:
+    if not departed:
+        return
+    one = len(departed) == 1
+    what = "1 article of the last generation is" if one else f"{len(departed)} articles of the last generation are"
+    since = max(departed.values())
+    click.echo(f"jopsrdf: {what} gone; {'it is' if one else 'they are'} published as deleted since {since}", err=True)
+    for iri in islice(departed, NAMED):
+        click.echo(f"  {iri}", err=True)
+    if len(departed) > NAMED:
+        click.echo(f"  and {len(departed) - NAMED} more: see {dataset}/departed.json", err=True)
 
 
 @click.command()

@@ -16,15 +16,17 @@ from functools import cache, partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from urllib.parse import unquote
 
 from jopsrdf import __version__, codec, config, graph, store
 from jopsrdf.config import Settings
 from jopsrdf.errors import JopsError, SourceError, Where
 from jopsrdf.graph.iris import Mint
+from jopsrdf.graph.moves import moved
 from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for, stated_time
 from jopsrdf.pipeline.ledger import Ledger
 from jopsrdf.records import Article
-from jopsrdf.store import Entry, Input, Plan
+from jopsrdf.store import Departed, Entry, Input, Plan
 from jopsrdf.terms import BIRO, Quad
 
 #: Settings that change neither records nor quads: they are not part of a generation's identity.
@@ -47,7 +49,11 @@ class Failure:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did. `carried` and `mapped` count inputs; `notes` counts codes; `generation` is its id."""
+    """What a build did. `carried` and `mapped` count inputs; `notes` counts codes; `generation` is its id.
+
+    `departed` are the articles that the generation before had and this one has not: their IRIs, each with the day.
+    What the settings withdraw, or say to have moved, is not among them: somebody wanted that.
+    """
 
     generation: str = ""
     unchanged: bool = False
@@ -59,6 +65,7 @@ class Report:
     notes: dict[str, int] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     repeated: list[str] = field(default_factory=list)
+    departed: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def build(
             with closing(Ledger()) as ledger:
                 _fill(builder, inputs, ledger, report, progress, partial(_mapped, mapper, processes))
     _sum_up(report, builder)
+    report.departed = dict(_unexplained(builder.departed, settings))
     return report
 
 
@@ -129,6 +137,14 @@ def _sum_up(report: Report, builder: store.Builder) -> None:
     report.generation, report.unchanged = made.id, builder.unchanged
     report.articles, report.references, report.triples = made.articles, made.references, made.triples
     report.notes = dict(made.notes)
+
+
+def _unexplained(departed: Iterable[Departed], settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield IRI and day of the articles that the settings know nothing of."""
+    withdrawn = {doi.lower() for doi in settings["site.withdrawn"]}
+    for row in departed:
+        if row.doi not in withdrawn and not moved(unquote(row.key), settings["site.moved"], settings.base):
+            yield settings.base + row.key, row.date
 
 
 def _inputs(paths: Iterable[Path], report: Report) -> Iterator[tuple[Input, Path]]:

@@ -6,7 +6,8 @@ The room knows nothing of articles beyond what an `Entry` says: it is given reco
 Reading (`open_dataset(location) -> Dataset`; the dataset follows the pointer by itself, cheaply, at every call):
 
 - `dataset.generation -> Generation` pins the current one for the length of a request: `.id`, `.manifest`,
-  `.modified` (seconds since 1970), and the look-ups below, so that all parts of an answer agree.
+  `.modified` (since when it serves, seconds since 1970), `.state`, and the look-ups below, so that all parts of an
+  answer agree; `.departed` are the articles of former generations that it has not.
 - `.article(key) -> Record | None`, `.articles(offset, limit) -> list[Record]`, `.count()`; the key is the path of the
   article's IRI after the base (`work/10.46991/jops/2025.4.10.125`).
 - `.describe(iri) -> list[Triple]`: what is said of a document's IRI and of its fragments, as in the dump.
@@ -34,6 +35,7 @@ from pathlib import Path
 from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
 from jopsrdf.store.builder import DUMP, Builder, Plan, building
 from jopsrdf.store.dataset import Dataset, Generation
+from jopsrdf.store.departures import Departed
 from jopsrdf.store.guard import Reading, is_quick
 from jopsrdf.store.guard import read as read_query
 from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
@@ -53,6 +55,7 @@ __all__ = [
     "Answer",
     "Builder",
     "Dataset",
+    "Departed",
     "Entry",
     "Form",
     "Generation",

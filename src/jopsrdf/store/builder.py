@@ -22,6 +22,7 @@ import pyoxigraph
 
 from jopsrdf.errors import StoreError
 from jopsrdf.store import layout, manifest, tables
+from jopsrdf.store.departures import Departed
 from jopsrdf.store.lines import Census, Line, SortedLines, documents, quad, union
 from jopsrdf.store.manifest import FORMAT, Entry, Input, Manifest
 from jopsrdf.terms import PREFIXES, Quad
@@ -61,6 +62,8 @@ class Builder:
         self.id = manifest.identify(self.inputs, plan.program, plan.settings, plan.base)
         self.unchanged = layout.folder_of(location, self.id).is_dir()
         self.manifest: Manifest | None = None
+        #: The articles that the generation before had and this one has not; known when the block has ended.
+        self.departed: tuple[Departed, ...] = ()
         self._plan = plan
         self._before = before
         self._articles: dict[Input, list[str]] = {row: [] for row in self.inputs}
@@ -228,8 +231,7 @@ def building(location: Path, inputs: Iterable[Input], plan: Plan) -> Iterator[Bu
                 builder.finish()
                 folder.rename(layout.folder_of(location, builder.id))
                 layout.sync(location / layout.GENERATIONS)
-        if layout.current(location) != builder.id:
-            layout.point(location, builder.id)
+        builder.departed = layout.point(location, builder.id)
 
 
 @contextmanager

@@ -8,15 +8,17 @@ from __future__ import annotations
 import asyncio
 import threading
 import weakref
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from jopsrdf.errors import StoreError, StoreUnavailable
-from jopsrdf.store import layout, manifest, tables
+from jopsrdf.store import departures, layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
+from jopsrdf.store.departures import Departed
+from jopsrdf.store.layout import Pointer
 from jopsrdf.store.loop import Loop
 from jopsrdf.store.pool import Pool
 from jopsrdf.store.remote import Remote
@@ -29,17 +31,29 @@ Result = TypeVar("Result")
 
 
 class Generation:
-    """One generation, read-only; safe in any number of threads, and readable to the end when it is removed."""
+    """One generation, read-only; safe in any number of threads, and readable to the end when it is removed.
 
-    def __init__(self, folder: Path) -> None:
+    `pointer` is the one that led here, `departed` the dataset's list of articles that are gone.
+    """
+
+    def __init__(self, folder: Path, pointer: Pointer, departed: Iterable[Departed] = ()) -> None:
         self.manifest = manifest.read(folder)
         self.folder = folder
-        #: When it was built, in seconds since 1970: the `Last-Modified` of its answers.
-        self.modified = (folder / manifest.NAME).stat().st_mtime
+        self.pointer = pointer
+        #: Since when it serves, in seconds since 1970, later than any that served before: the `Last-Modified` of its
+        #: answers. A pointer that was copied without its time is as old as what it leads to.
+        self.modified = max((folder / manifest.NAME).stat().st_mtime, pointer.since / 1e9)
         #: The triples, for a worker.
         self.source = Source(folder / OXIGRAPH, self.manifest.prefixes, tuple(filter(None, self.manifest.graphs)))
         self._tables = tables.connect(folder)
         weakref.finalize(self, self._tables.close)
+        #: The articles that the dataset had and that are not here, by key.
+        self.departed = {row.key: row for row in departed if not tables.has(self._tables, row.key)}
+
+    @property
+    def state(self) -> str:
+        """Changes with every switch, also with one that comes back to this generation: answers are kept by it."""
+        return f"{self.id}@{self.pointer.since}"
 
     @property
     def id(self) -> str:
@@ -116,17 +130,17 @@ class Dataset:
 
     @property
     def generation(self) -> Generation:
-        """The current generation; costs a `readlink` when nothing has changed."""
+        """The current generation; costs two calls of the system when nothing has changed."""
         self.refresh()
         return self._generation
 
     def refresh(self) -> bool:
         """Follow the pointer; return whether it had moved. A new generation that cannot be read is not followed."""
-        named = layout.current(self.location)
-        if named in (self._generation.id, ""):
+        pointer = layout.pointer(self.location)
+        if pointer in (self._generation.pointer, Pointer()):
             return False
         with self._lock:
-            if named == self._generation.id:
+            if pointer == self._generation.pointer:
                 return False
             try:
                 self._generation = self._open()
@@ -136,10 +150,11 @@ class Dataset:
 
     def _open(self) -> Generation:
         for _ in range(3):  # a generation may be replaced and pruned between the two steps
-            named = layout.current(self.location)
-            folder = layout.folder_of(self.location, named)
-            if named and folder.is_dir():
-                return Generation(folder)
+            pointer = layout.pointer(self.location)
+            folder = layout.folder_of(self.location, pointer.generation)
+            if pointer.generation and folder.is_dir():
+                # The list after the pointer: it names what departs with a switch before the switch is seen.
+                return Generation(folder, pointer, departures.read(self.location))
         raise StoreError(
             f"{self.location}: no dataset here yet; make one with: jopsrdf build --dataset {self.location}"
         )

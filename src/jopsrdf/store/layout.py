@@ -1,10 +1,11 @@
 """This room lays out a dataset's folder, and moves its pointer from one generation to another.
 
 dataset/
-  current -> generations/k2v…      the pointer: a symbolic link, replaced by a rename
+  current -> generations/k2v…      the pointer: a symbolic link, replaced by a rename; its time is that of the switch
   generations/k2v…/                one generation, never changed once it has this name
     manifest.json  records.sqlite  dump.nq.gz  oxigraph/
   generations/.building-…/         a build at work, or the wreck of one: the next build removes it
+  departed.json                    articles of former generations that are gone; see `departures`
   lock                             held (flock) by whoever builds, rolls back or prunes
 """
 
@@ -13,13 +14,16 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from jopsrdf.errors import StoreError
-from jopsrdf.store import manifest
+from jopsrdf.store import departures, manifest
+from jopsrdf.store.departures import Departed
 from jopsrdf.store.manifest import Manifest
 
 CURRENT = "current"
@@ -38,6 +42,17 @@ class Listed:
     current: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """The id of the generation that serves ("" for none), and since when, in nanoseconds since 1970.
+
+    The time grows with every switch, also with one that goes back to an older generation.
+    """
+
+    generation: str = ""
+    since: int = 0
+
+
 def folder_of(location: Path, generation: str) -> Path:
     """Return the folder of a generation."""
     return location / GENERATIONS / generation
@@ -49,6 +64,17 @@ def current(location: Path) -> str:
         return os.readlink(f"{location}/{CURRENT}").rpartition("/")[2]  # noqa: PTH115 - ten times faster
     except OSError:
         return ""
+
+
+def pointer(location: Path) -> Pointer:
+    """Return where the pointer leads and since when."""
+    try:
+        # The time first: a switch between the two calls gives an old time, and is noticed at the next look.
+        since = os.lstat(f"{location}/{CURRENT}").st_mtime_ns
+    except OSError:
+        return Pointer()
+    name = current(location)
+    return Pointer(name, since) if name else Pointer()
 
 
 def generations(location: Path) -> list[Listed]:
@@ -113,13 +139,26 @@ def clear_wrecks(location: Path) -> None:
             shutil.rmtree(wreck, ignore_errors=True)
 
 
-def point(location: Path, generation: str) -> None:
-    """Swap the pointer: whoever looks sees the old generation or the new one, never none."""
+def point(location: Path, generation: str) -> tuple[Departed, ...]:
+    """Swap the pointer: whoever looks sees the old generation or the new one, never none.
+
+    Return the articles that depart with that. Nothing is done when the generation serves already.
+    """
+    before = pointer(location)
+    if before.generation == generation:
+        return ()
+    since = max(time.time_ns(), before.since + 1)  # a clock that was set back must not hide the switch
+    date = datetime.fromtimestamp(since // 10**9, UTC).date().isoformat()
+    folders = folder_of(location, before.generation or "none"), folder_of(location, generation)
+    gone = departures.note(location, *folders, date)
+    sync(location)
     fresh = location / f".{CURRENT}-new"
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(Path(GENERATIONS) / generation)
+    os.utime(fresh, ns=(since, since), follow_symlinks=False)
     fresh.replace(location / CURRENT)
     sync(location)
+    return gone
 
 
 def sync(path: Path) -> None:

@@ -82,13 +82,17 @@ class Hit:
 
 def connect(folder: Path) -> sqlite3.Connection:
     """Open a finished generation's tables; nothing can be written, so any thread may read."""
-    path = (folder / NAME).absolute()
+    path = folder / NAME
     try:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(_read_only(folder), uri=True, check_same_thread=False)
         connection.execute("SELECT 1 FROM articles")  # opens the file: from now on it may be unlinked
         return connection
     except sqlite3.Error as error:
         raise StoreError(f"{path}: cannot be opened ({error})") from error
+
+
+def _read_only(folder: Path) -> str:
+    return f"{(folder / NAME).absolute().as_uri()}?mode=ro&immutable=1"
 
 
 def create(folder: Path) -> sqlite3.Connection:
@@ -145,6 +149,25 @@ def count(connection: sqlite3.Connection, digest: str) -> int:
     """Return the number of articles that came from an input."""
     row: tuple[int] = connection.execute("SELECT count(*) FROM articles WHERE digest = ?", (digest,)).fetchone()
     return row[0]
+
+
+def has(connection: sqlite3.Connection, key: str) -> bool:
+    """Say whether there is an article of this key."""
+    return connection.execute("SELECT 1 FROM articles WHERE key = ?", (key,)).fetchone() is not None
+
+
+def missing_from(connection: sqlite3.Connection, folder: Path) -> list[tuple[str, str]]:
+    """Return key and DOI of each article that the generation in another folder has not, sorted by key.
+
+    A generation that cannot be read has none.
+    """
+    query = "SELECT key, doi FROM main.articles AS ours {} ORDER BY key"
+    missing = "WHERE NOT EXISTS (SELECT 1 FROM other.articles WHERE key = ours.key)"
+    try:
+        connection.execute("ATTACH ? AS other", (_read_only(folder),))
+        return connection.execute(query.format(missing)).fetchall()
+    except sqlite3.Error:
+        return connection.execute(query.format("")).fetchall()
 
 
 def nquads(connection: sqlite3.Connection, key: str) -> str:

@@ -62,7 +62,7 @@ def answer(store: Store, task: Task, prefixes: Mapping[str, str]) -> tuple[resul
     except PermissionError as error:
         raise QueryRefused("a query may not ask other servers here") from error
     except OSError as error:
-        raise StoreUnavailable(f"the query could not be answered: {error}") from error
+        raise StoreUnavailable("a file of the triples could not be read; try again later") from error
     return written, time.perf_counter() - started
 
 
@@ -118,8 +118,8 @@ def main(handle: int, memory: int, *, offline: bool) -> None:
 def _opened(folder: Path) -> tuple[Store, StoreError | None]:
     try:
         return Store.read_only(str(folder)), None
-    except (OSError, RuntimeError) as error:  # a folder that is being removed looks corrupt
-        return Store(), StoreGone(f"{folder}: the triples cannot be opened ({error})")
+    except (OSError, RuntimeError):  # a folder that is being removed looks corrupt; clients are not told where it is
+        return Store(), StoreGone("the triples of this generation cannot be opened; try again later")
 
 
 def _bounded(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:

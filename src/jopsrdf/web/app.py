@@ -16,7 +16,7 @@ from jopsrdf.text import digest
 from jopsrdf.web import operations
 from jopsrdf.web.channels import views as channels
 from jopsrdf.web.documents import resources
-from jopsrdf.web.documents.elsewhere import refuse_withdrawn, settled
+from jopsrdf.web.documents.elsewhere import refuse_gone, settled
 from jopsrdf.web.endpoint.querylog import QueryLog
 from jopsrdf.web.endpoint.sparql import Endpoint
 from jopsrdf.web.front import Front, Watch
@@ -52,7 +52,7 @@ def create_app(settings: Settings, dataset: Dataset) -> Flask:
     app.url_map.merge_slashes = False  # a DOI may hold two slashes in a row
     for face in FACES:
         app.register_blueprint(face(site))
-    app.before_request(partial(refuse_withdrawn, site))
+    app.before_request(partial(refuse_gone, site))
     app.register_error_handler(Exception, partial(_refusal, site))
     front = Front(app.wsgi_app, site.endpoint, dataset, cache, metrics, edition(settings), Watch(dataset))
     app.extensions[FRONT] = front

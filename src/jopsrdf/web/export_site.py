@@ -27,10 +27,10 @@ from jopsrdf import web
 from jopsrdf.config import Settings
 from jopsrdf.errors import StoreError
 from jopsrdf.formats import FORMATS
+from jopsrdf.graph.moves import moved, name_of
 from jopsrdf.store import Dataset, Generation, Limits, open_dataset
 from jopsrdf.web.channels import maps
 from jopsrdf.web.channels.catalogue import Catalogue, ascii_iri
-from jopsrdf.web.documents.moves import moved, name_of
 from jopsrdf.web.site import STATIC
 
 #: Where the walk along the links begins, and what no page links.

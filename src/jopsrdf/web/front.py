@@ -41,17 +41,17 @@ MOMENTARY = ("/healthz", "/metrics")
 
 @dataclass(slots=True)
 class Watch:
-    """Looks at most every `PAUSE` seconds which generation is the current one."""
+    """Looks at most every `PAUSE` seconds which generation is the current one; tells its `state`."""
 
     dataset: Dataset
-    _id: str = ""
+    _state: str = ""
     _next: float = 0.0
 
     def generation(self) -> str:
         now = monotonic()
         if now >= self._next:
-            self._id, self._next = self.dataset.generation.id, now + PAUSE
-        return self._id
+            self._state, self._next = self.dataset.generation.state, now + PAUSE
+        return self._state
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Front:
 
     def keep(self, generation: str, key: Key, reply: Reply, if_none_match: str) -> Reply:
         """Keep the reply to a GET that came under a generation, if it may be kept; return it, or the 304 for it."""
-        if is_kept(reply) and self.dataset.generation.id == generation:
+        if is_kept(reply) and self.dataset.generation.state == generation:
             self.cache.put(generation, key, reply)
         return unchanged(reply, if_none_match) or reply
 

@@ -1,7 +1,7 @@
-"""This room lists what the journal has published, and what it has withdrawn: every channel asks here, so all agree.
+"""This room lists what the journal has published, and what is gone: every channel asks here, so all agree.
 
-Settings name withdrawn articles by DOI and date (`site.withdrawn`); they are graves whether or not the dataset still
-holds their records, and no channel shows more of them than that they were there.
+Graves are what `documents.graves` knows: withdrawn articles, whether or not the dataset still holds their records, and
+those that have departed. No channel shows more of them than that they were there.
 """
 
 from __future__ import annotations
@@ -16,13 +16,12 @@ from urllib.parse import quote, unquote
 from jopsrdf import codec
 from jopsrdf.config import Settings
 from jopsrdf.formats import write
-from jopsrdf.graph.iris import Mint
-from jopsrdf.identifiers import Identifier
 from jopsrdf.records import Article, Text
 from jopsrdf.store.dataset import Generation
 from jopsrdf.web.channels.metadata import dublin_core
 from jopsrdf.web.channels.oai import FORMATS
 from jopsrdf.web.channels.xml import Xml, join, tag
+from jopsrdf.web.documents.graves import graves_of
 
 #: How many records are read at a time when all are walked through.
 _STEP = 500
@@ -31,7 +30,7 @@ _DC = "http://purl.org/dc/elements/1.1/"
 
 @dataclass(frozen=True)
 class Publication:
-    """An article of ours, or its grave: `withdrawn` is the date in the settings, "" for a living one.
+    """An article of ours, or its grave: `gone` is the date since when it is one, "" for a living one.
 
     `key` is the path of `iri` after the base; `json` the record as the dataset keeps it.
     """
@@ -40,7 +39,7 @@ class Publication:
     iri: str
     generation: Generation
     json: str = ""
-    withdrawn: str = ""
+    gone: str = ""
 
     @cached_property
     def article(self) -> Article:
@@ -53,7 +52,7 @@ class Publication:
 
     @property
     def is_deleted(self) -> bool:
-        return bool(self.withdrawn)
+        return bool(self.gone)
 
     def metadata(self, prefix: str) -> Xml:
         """Return the article in a metadata format of OAI-PMH: `oai_dc` or `rdf`."""
@@ -78,15 +77,12 @@ class Catalogue:
     def __init__(self, generation: Generation, settings: Settings) -> None:
         self.generation = generation
         self.base = settings.base
-        mint = Mint(settings.base)
-        self.graves = {
-            mint.identified(Identifier("doi", doi.lower())).removeprefix(settings.base): date
-            for doi, date in sorted(settings["site.withdrawn"].items())
-        }
-        self._lost = [key for key in self.graves if generation.article(key) is None]
+        found = graves_of(generation, settings)
+        self.graves, self._moved, self._lost = found.gone, found.moved, found.lost
 
     @property
     def modified(self) -> datetime:
+        """Since when the generation serves, and all that it holds is as it is."""
         return datetime.fromtimestamp(int(self.generation.modified), UTC)
 
     def count(self) -> int:
@@ -97,12 +93,14 @@ class Catalogue:
         records = self.generation.articles(offset, limit)
         found = [self._of(record.key, record.record) for record in records]
         start = max(0, offset - self.generation.count())
-        lost = self._lost[start : start + limit - len(found)] if len(found) < limit else []
+        lost = self._lost[start : start + limit - len(found)]
         return found + [self._of(key, "") for key in lost]
 
     def item(self, identifier: str) -> Publication | None:
-        """Return the publication of an IRI (or of its ASCII form), None for an unknown one."""
-        return self.at(unquoted(identifier).removeprefix(self.base)) or self.at(identifier.removeprefix(self.base))
+        """Return the publication of an IRI (or of its ASCII form), None for an unknown one; what moved is deleted."""
+        keys = [name.removeprefix(self.base) for name in (unquoted(identifier), identifier)]
+        left = (self._of(key, "") for key in keys if key in self._moved)
+        return self.at(keys[0]) or self.at(keys[1]) or next(left, None)
 
     def at(self, key: str) -> Publication | None:
         """Return the publication of a key, None for an unknown one."""
@@ -110,7 +108,7 @@ class Catalogue:
         return self._of(key, record.record if record else "") if record or key in self.graves else None
 
     def living(self, limit: int = 0) -> Iterator[Publication]:
-        """Yield the articles that are not withdrawn, the newest first; `limit` 0 means all."""
+        """Yield the articles that are not gone, the newest first; `limit` 0 means all."""
         given = 0
         for offset in range(0, self.generation.count(), _STEP):
             for item in self.items(offset, min(_STEP, self.generation.count() - offset)):
@@ -122,7 +120,9 @@ class Catalogue:
                     return
 
     def _of(self, key: str, json: str) -> Publication:
-        return Publication(key, self.base + key, self.generation, json, self.graves.get(key, ""))
+        return Publication(
+            key, self.base + key, self.generation, json, self.graves.get(key) or self._moved.get(key, "")
+        )
 
 
 def _rdf(document: str) -> Xml:

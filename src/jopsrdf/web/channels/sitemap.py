@@ -23,7 +23,7 @@ def pages(total: int) -> int:
 
 def sitemap(catalogue: Catalogue, root: str, page: int = 0) -> bytes:
     """Return the sitemap; `page` counts from 1, 0 is the index where there are several, else the only one."""
-    count = pages(catalogue.count())
+    count = pages(catalogue.generation.count())
     if page == 0 and count > 1:
         return _index([f"{root}sitemap-{n}.xml" for n in range(1, count + 1)], catalogue.modified)
     start = max(page - 1, 0) * SIZE

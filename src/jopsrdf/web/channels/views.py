@@ -61,7 +61,7 @@ def _root() -> str:
 
 
 def publication(catalogue: Catalogue, key: str) -> Publication:
-    """Return the article of a request's path; raise 404 for an unknown one. A withdrawn one is never asked for here."""
+    """Return the article of a request's path; raise 404 for an unknown one. Nobody asks for one that is gone."""
     found = catalogue.at(segment(key))
     if found is None:
         raise NotFound(f"No article here is called {key[:200]}.")
@@ -101,15 +101,15 @@ def _feed(site: Site) -> Response:
         newest = catalogue.living(feed.ENTRIES)
         return feed.feed(newest, title=site.title, root=root, base=site.settings.base, modified=catalogue.modified)
 
-    return answer(generation, f"{feed.MEDIA_TYPE}; charset=utf-8", make, *catalogue.graves)
+    return answer(generation, f"{feed.MEDIA_TYPE}; charset=utf-8", make, generation.state)
 
 
 def _sitemap(site: Site, page: int = 0) -> Response:
     generation, root = site.dataset.generation, _root()
     catalogue = Catalogue(generation, site.settings)
-    if page > sitemap.pages(catalogue.count()):
+    if page > sitemap.pages(generation.count()):
         raise NotFound("There is no such part of the sitemap.")
-    made = answer(generation, XML, lambda: sitemap.sitemap(catalogue, root, page), *catalogue.graves)
+    made = answer(generation, XML, lambda: sitemap.sitemap(catalogue, root, page), generation.state)
     made.headers["Content-Type"] = "application/xml; charset=utf-8"
     return made
 
@@ -167,7 +167,7 @@ def _void(site: Site) -> Response:
         return formats.write(said, row.name, first=place.dataset)
 
     charset = "; charset=utf-8" if row.media_type.startswith("text/") else ""
-    return answer(generation, row.media_type + charset, make)
+    return answer(generation, row.media_type + charset, make, generation.state)
 
 
 def _example(site: Site, generation: Generation) -> str:

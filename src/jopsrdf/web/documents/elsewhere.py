@@ -1,6 +1,6 @@
 """This room answers for what is not there: every address of a thing is a row here, so all of them say the same.
 
-What was withdrawn is 410 before any view is asked. What no view knows has moved, or is only spelt otherwise (301 to the
+What is gone is 410 before any view is asked. What no view knows has moved, or is only spelt otherwise (301 to the
 same document of the other name), or stays the 404 that it was, with what comes near: views only raise `NotFound`.
 """
 
@@ -15,7 +15,8 @@ from werkzeug.exceptions import Gone, NotFound
 
 from jopsrdf.exports import EXPORTS
 from jopsrdf.formats import FORMATS
-from jopsrdf.web.documents.moves import moved
+from jopsrdf.graph.moves import moved
+from jopsrdf.web.documents.graves import graves_of
 from jopsrdf.web.documents.near import canonical, near
 from jopsrdf.web.documents.resources import exists, redirect
 from jopsrdf.web.site import Site, address
@@ -68,14 +69,14 @@ ROOMS: tuple[Room, ...] = (
 )
 
 
-def refuse_withdrawn(site: Site) -> None:
-    """Raise 410 for a request that names an article which the settings name as withdrawn."""
-    withdrawn = {f"work/{doi.lower()}": date for doi, date in site.settings["site.withdrawn"].items()}
-    for name in named(request.path.lstrip("/")) if withdrawn else ():
-        thing = name.thing.removeprefix("graph/").lower()
-        if thing in withdrawn:
-            raise Gone(f"The article {thing.removeprefix('work/')} was withdrawn on {withdrawn[thing]}.")
-        if exists(site, site.dataset.generation, name.thing):
+def refuse_gone(site: Site) -> None:
+    """Raise 410 for a request that names an article which was withdrawn, or has departed from the dataset."""
+    generation = site.dataset.generation
+    graves = graves_of(generation, site.settings)
+    for name in named(request.path.lstrip("/")) if graves.gone else ():
+        if said := graves.epitaph(name.thing.removeprefix("graph/")):
+            raise Gone(said)
+        if exists(site, generation, name.thing):
             return
 
 

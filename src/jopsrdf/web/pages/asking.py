@@ -36,17 +36,20 @@ Row = dict[str, Cell]
 def rows(site: Site, generation: Generation, query: str) -> list[Row]:
     """Return the solutions of a SELECT, variables that are unbound left out; prefixes of ours need no declaration.
 
-    Rows about withdrawn articles are left out. Raise the store's errors: a page never guesses what it could not ask.
+    Rows about what is gone are left out. Raise the store's errors: a page never guesses what it could not ask.
     """
     answer = site.dataset.query(declared(query), deadline=PATIENCE, generation=generation, own=True)
     bindings = json.loads(answer.body)["results"]["bindings"]
     found = [{name: _cell(value) for name, value in binding.items()} for binding in bindings]
-    graves = {site.settings.base + key for key in Catalogue(generation, site.settings).graves}
+    base, graves = site.settings.base, Catalogue(generation, site.settings).graves
     return (
-        [row for row in found if not any(cell.text.partition("#")[0] in graves for cell in row.values())]
-        if graves
-        else found
+        [row for row in found if not any(_subject(cell, base) in graves for cell in row.values())] if graves else found
     )
+
+
+def _subject(cell: Cell, base: str) -> str:
+    """Return the key of what a cell names or is a part of, "" for what has none."""
+    return cell.text.partition("#")[0].removeprefix(base) if cell.text.startswith(base) else ""
 
 
 def rows_or_none(site: Site, generation: Generation, query: str) -> list[Row] | None:

@@ -192,7 +192,7 @@ def dataset(site: Site) -> Response:
         issued = Catalogue(generation, site.settings).modified.strftime("%Y-%m-%d")
         return render_template("dataset.html", manifest=generation.manifest, dumps=listed, issued=issued).encode()
 
-    return answer(generation, HTML, make)
+    return answer(generation, HTML, make, generation.state)
 
 
 def completion(site: Site) -> Response:

@@ -90,7 +90,7 @@ def front(site: Site) -> Response:
         newest = list(catalogue.living(NEWEST))
         return render_template("front.html", manifest=generation.manifest, items=newest, figures=drawn).encode()
 
-    return answer(generation, CONTENT_TYPE, make, *catalogue.graves)
+    return answer(generation, CONTENT_TYPE, make)
 
 
 def doubts(site: Site) -> Response:
