@@ -91,8 +91,9 @@ PLACES: dict[str, str] = {
     "ja": "東京 京都 大阪",
     "ko": "서울 파주 부산 대구",
 }
-#: Every name in lower case, with spaces.
-KNOWN = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for name in row.split())
+_NAMES = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for name in row.split())
+#: Every name in lower case, with spaces; a saint is printed with its stop or without it.
+KNOWN = _NAMES | {f"st. {name[3:]}" for name in _NAMES if name.startswith("st ")}
 #: Places whose river or country is printed short: "Frankfurt a. M.", "Freiburg i. Br.", "Halle a. d. S.".
 RIVER = re.compile(r".*\s(?:a|i|b)\.\s?(?:d\.\s?)?[A-Z][a-z]?$")
 #: Places that are printed short: their stop is part of them.
