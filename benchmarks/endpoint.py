@@ -3,20 +3,21 @@
     python benchmarks/endpoint.py [--articles 1000] [--seconds 5] [--work FOLDER] [--rows TEXT]
 
 Load comes from `wrk` (Debian has it) over 32 connections. For every line of the table the server is started anew and
-alone, warmed up for two seconds, and then measured; so no line bears what another left behind. The five questions are
-asked one after the other, of pyoxigraph in this process and of the servers by turns, and the ratio is the median of
+alone, warmed up for two seconds, and then measured; so no line bears what another left behind. Pages and documents are
+asked for as browsers do, who take them compressed, and plain. The five questions are asked one after the other, of
+pyoxigraph in this process and of the servers by turns, over a bare socket that is kept, and the ratio is the median of
 the turns' ratios. At the end stand the goals and whether they are met. See `peers` for who is compared.
 """
 
 from __future__ import annotations
 
 import argparse
-import http.client
 import json
 import math
 import os
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -27,6 +28,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -38,7 +40,12 @@ from peers import BASE, Peer, Server
 from jopsrdf import store
 from jopsrdf.terms import PREFIXES
 
-CONNECTIONS, WARM_UP, TURNS = 32, 2, 15
+CONNECTIONS, WARM_UP = 32, 2
+#: A question is asked at least and at most so often, and no more after so many seconds.
+TURNS, MOST, ENOUGH = 15, 300, 3
+#: What browsers accept.
+CODINGS = "gzip, deflate, br, zstd"
+RESULTS = "application/sparql-results+json"
 WORK = f"{BASE}work/10.5555/synthetic."
 LOOKUP = f"SELECT ?p ?o WHERE {{ <{WORK}NUMBER> ?p ?o }}"
 DESCRIPTION = f"DESCRIBE <{WORK}0>"
@@ -69,6 +76,7 @@ class Row:
     path: str
     accept: str = "*/*"
     is_distinct: bool = False
+    coding: str = ""
 
 
 #: Row, peer, factor: the first is to be so many times as fast as the second; see issue and README.
@@ -77,10 +85,14 @@ GOALS = (
     ("distinct lookups", "Oxigraph's server", 0.4),
     ("distinct lookups", "rdflib-endpoint", 20),
     ("page, kept", "Trifid", 10),
-    ("page, kept", "nginx, a file", 1),
+    ("page, kept", "nginx, gzip", 1),
+    ("page, kept", "nginx, gzip_static", 1),
+    ("page, kept, plain", "nginx", 1),
     ("Turtle, kept", "Trifid", 10),
     ("Turtle, kept", "rdflib-endpoint", 10),
-    ("Turtle, kept", "nginx, a file", 1),
+    ("Turtle, kept", "nginx, gzip", 1),
+    ("Turtle, kept", "nginx, gzip_static", 1),
+    ("Turtle, kept, plain", "nginx", 1),
 )
 SLOWDOWN = 1.2
 
@@ -134,15 +146,27 @@ def rows(work: Path, dataset: Path) -> list[Row]:
     return [
         *(Row("repeated lookup", server, LOOKUP) for server in lookup),
         *(Row("distinct lookups", server, LOOKUP, is_distinct=True) for server in lookup),
-        Row("page, kept", peers.jopsrdf, PAGE, "text/html"),
-        Row("page, kept", peers.nginx(page, "text/html"), "/file"),
-        Row("page, kept", peers.trifid, PAGE.removeprefix("/page"), "text/html"),
-        Row("page, made anew", peers.jopsrdf, f"{PAGE}?n=COUNTER", "text/html", is_distinct=True),
-        Row("Turtle, kept", peers.jopsrdf, TURTLE),
-        Row("Turtle, kept", peers.nginx(turtle, "text/turtle"), "/file"),
-        Row("Turtle, kept", peers.trifid, PAGE.removeprefix("/page"), "text/turtle"),
-        Row("Turtle, kept", peers.rdflib_endpoint, DESCRIPTION, "text/turtle"),
-        Row("Turtle, made anew", peers.jopsrdf, f"{TURTLE}?n=COUNTER", is_distinct=True),
+        *files("page", PAGE, page, "text/html"),
+        Row("page, kept", peers.trifid, PAGE.removeprefix("/page"), "text/html", coding=CODINGS),
+        Row("page, made anew", peers.jopsrdf, f"{PAGE}?n=COUNTER", "text/html", is_distinct=True, coding=CODINGS),
+        *files("Turtle", TURTLE, turtle, "text/turtle"),
+        Row("Turtle, kept", peers.trifid, PAGE.removeprefix("/page"), "text/turtle", coding=CODINGS),
+        Row("Turtle, kept", peers.rdflib_endpoint, DESCRIPTION, "text/turtle", coding=CODINGS),
+        Row("Turtle, made anew", peers.jopsrdf, f"{TURTLE}?n=COUNTER", is_distinct=True, coding=CODINGS),
+    ]
+
+
+def files(what: str, path: str, body: bytes, media_type: str) -> list[Row]:
+    """Return the lines of one kept answer and of nginx with the same bytes: compressed by both, and plain."""
+    return [
+        Row(f"{what}, kept", peers.jopsrdf, path, media_type, coding=CODINGS),
+        *(
+            Row(f"{what}, kept", peers.nginx(body, media_type, way), "/file", coding=CODINGS)
+            for way in peers.WAYS
+            if way
+        ),
+        Row(f"{what}, kept, plain", peers.jopsrdf, path, media_type),
+        Row(f"{what}, kept, plain", peers.nginx(body, media_type), "/file"),
     ]
 
 
@@ -168,13 +192,16 @@ def line(row: Row, work: Path, dataset: Path, seconds: int) -> tuple[str, Load] 
 def load(peer: Peer, row: Row, path: str, work: Path, seconds: int, *, first: int) -> Load:
     """Send a path from 32 connections; what is distinct counts from `first`, and runs through the articles."""
     numbers = peer.articles if row.is_distinct or "query=" in path else 1
+    headers = f"Accept = {json.dumps(row.accept)}"
+    if row.coding:
+        headers += f", ['Accept-Encoding'] = {json.dumps(row.coding)}"
     script = work / "requests.lua"
     script.write_text(
         f"local path, n = {json.dumps(path)}, {first}\n"
         "request = function()\n"
         f"  n = n + {int(row.is_distinct)}\n"
         f"  local p = path:gsub('NUMBER', string.format('%d', n % {numbers})):gsub('COUNTER', string.format('%d', n))\n"
-        f"  return wrk.format('GET', p, {{Accept = {json.dumps(row.accept)}}})\n"
+        f"  return wrk.format('GET', p, {{{headers}}})\n"
         "end\n"
         "done = function(summary, latency)\n"
         "  io.write(string.format('RESULT %d %d %d %d %d\\n', summary.requests, summary.duration,"
@@ -219,12 +246,16 @@ def turns(direct: pyoxigraph.Store, servers: list[Peer], query: str) -> dict[str
         ask()
         taken[name].append(time.perf_counter() - started)
 
-    connected = {peer.name: over_http(peer) for peer in servers}
-    for number in range(TURNS + 1):
+    connected = {peer.name: Connection(peer) for peer in servers}
+    until = time.perf_counter() + ENOUGH
+    for number in range(MOST):
+        if number > TURNS and time.perf_counter() > until:
+            break
         new = f"{query} #{number}"
+        requests = {name: connection.request(new) for name, connection in connected.items()}
         asked("pyoxigraph", lambda new=new: written(direct, new))  # type: ignore[misc] # a default
-        for name, ask in connected.items():
-            asked(name, lambda new=new, ask=ask: ask(new))  # type: ignore[misc] # a default
+        for name, request in requests.items():
+            asked(name, partial(connected[name].answer, request))
     return {name: seconds[1:] for name, seconds in taken.items()}
 
 
@@ -235,16 +266,39 @@ def written(direct: pyoxigraph.Store, query: str) -> bytes | None:
     return found.serialize(format=pyoxigraph.QueryResultsFormat.JSON)
 
 
-def over_http(peer: Peer) -> Callable[[str], bytes]:
-    """Return what asks a server over one connection that is kept."""
-    connection = http.client.HTTPConnection(peer.root.removeprefix("http://"))
+class Connection:
+    """A kept connection to an endpoint: a bare socket, for a client's own work would count as the server's."""
 
-    def ask(query: str) -> bytes:
-        target = f"{peer.sparql}?query={quote(query)}"
-        connection.request("GET", target, headers={"Accept": "application/sparql-results+json"})
-        return connection.getresponse().read()
+    def __init__(self, peer: Peer) -> None:
+        address = peer.root.removeprefix("http://")
+        host, _, port = address.partition(":")
+        self._head = f"GET {peer.sparql}?query=%s HTTP/1.1\r\nHost: {address}\r\nAccept: {RESULTS}\r\n\r\n"
+        self._socket = socket.create_connection((host, int(port)))
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
-    return ask
+    def request(self, query: str) -> bytes:
+        """Return the bytes that ask a query."""
+        return (self._head % quote(query)).encode()
+
+    def answer(self, request: bytes) -> bytes:
+        """Send a request and return the whole answer, its head included; only a 200 is one."""
+        self._socket.sendall(request)
+        received = b""
+        while not is_whole(received):
+            part = self._socket.recv(1 << 20)
+            if not part:
+                sys.exit(f"a server hung up: {received[:200]!r}")
+            received += part
+        if not received.startswith(b"HTTP/1.1 200"):
+            sys.exit(f"a question was not answered: {received[:400]!r}")
+        return received
+
+
+def is_whole(received: bytes) -> bool:
+    """Say whether an answer has come to its end, by its length or by the last of its chunks."""
+    head, found, body = received.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)\r\ncontent-length: *(\d+)", head)
+    return bool(found) and (len(body) >= int(length[1]) if length else body.endswith(b"0\r\n\r\n"))
 
 
 def fetched(address: str, accept: str = "*/*") -> bytes:

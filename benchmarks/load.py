@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -44,8 +44,8 @@ CONDITIONAL, THINKS = 0.3, 0.2
 SLOW_READERS, LEAVERS = 0.1, 0.05
 #: Seconds that a slow machine gets on top for faults that have not been yet.
 EXTRA = 150
-#: How many wrong answers are told in full.
-TOLD = 20
+#: What differs between complaints of one sort.
+_VARYING = re.compile(r"\d+\.\d+|'[^']*'|\b[0-9a-f]{8,}\b")
 
 
 @dataclass
@@ -142,9 +142,8 @@ async def once(known: World, kind: Kind, client: Client, tally: Tally, dice: ran
 
 def tracebacks(log: str) -> list[str]:
     """Return the failures that the server wrote down; its own bugs all end there."""
-    return [
-        f"in the server's log: {part.strip()[-1500:]}" for part in re.split(r"(?m)^(?=\{)", log) if "Traceback" in part
-    ]
+    parts = re.split(r"(?m)^(?=\{)", log)
+    return [f"in the server's log: {part.strip()[-1500:]}" for part in parts if "Traceback" in part or "ERROR" in part]
 
 
 def report(tally: Tally, watch: Watch, faults: Faults) -> int:
@@ -157,9 +156,10 @@ def report(tally: Tally, watch: Watch, faults: Faults) -> int:
         told = "  ".join(f"{status}: {count:,}" for status, count in sorted(statuses.items()))
         wrong = len(tally.wrong[kind.name])
         print(f"{kind.name:22} {sum(statuses.values()):9,} {median:8.1f} {p99:8.1f} {wrong:6}  {told}")
-    for name, first, peak, last in watch.table():
+    for name, medians, peak in watch.table():
         unit = " MB" if name in ("front", "worker") else ""
-        print(f"{name:22} at first {first:,.0f}{unit}, peak {peak:,.0f}{unit}, at last {last:,.0f}{unit}")
+        told = ", ".join(f"{median:,.0f}" for median in medians)
+        print(f"{name:22} one tenth of the time after the other {told}{unit}; peak {peak:,.0f}{unit}")
     print("faults: " + ", ".join(f"{name} {count:,}" for name, count in sorted(faults.done.items())))
     print(
         "the disk was "
@@ -167,10 +167,24 @@ def report(tally: Tally, watch: Watch, faults: Faults) -> int:
     )
     print(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     complaints = [f"{name}: {wrong}" for name, found in tally.wrong.items() for wrong in found] + faults.wrong
-    for complaint in complaints[:TOLD]:
-        print(f"WRONG {complaint}")
+    for example, count in grouped(complaints):
+        print(f"WRONG {count:,} × {example}")
     print(f"{sum(sum(found.values()) for found in tally.statuses.values()):,} requests, {len(complaints)} wrong")
     return bool(complaints)
+
+
+def grouped(complaints: Iterable[str]) -> list[tuple[str, int]]:
+    """Return one complaint of each sort with how many there are, the most frequent first.
+
+    Complaints are of one sort where they differ in nothing but numbers, names and quoted words.
+
+    >>> grouped(["page: 500 b'x'", "page: no answer: EOFError after 1.5 s", "page: no answer: EOFError after 22.0 s"])
+    [('page: no answer: EOFError after 1.5 s', 2), ("page: 500 b'x'", 1)]
+    """
+    sorts = defaultdict[str, list[str]](list)
+    for complaint in complaints:
+        sorts[_VARYING.sub("", complaint)].append(complaint)
+    return sorted(((found[0], len(found)) for found in sorts.values()), key=lambda row: -row[1])
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from load_world import BASE, HEAD, World, digest, graph_of, rows
 JSON, TURTLE = "application/sparql-results+json", "text/turtle"
 #: Seconds after which a server must have seen a new generation.
 LAG = 1.0
+#: What no refusal may tell: where a generation's files are, and where our code failed.
+SECRETS = (b"generations/", b".sst", b"Traceback", b'File "')
 #: Headers without which nothing leaves the server.
 ALWAYS = ("x-content-type-options", "content-security-policy")
 NESTED = 10_000
@@ -225,6 +227,8 @@ def judge(world: World, kind: Kind, asked: Asked, response: Response) -> str:
         return ""
     if missing := [name for name in ALWAYS if name not in headers]:
         return f"no {missing}"
+    if response.status >= 400 and any(secret in response.body for secret in SECRETS):
+        return f"an answer tells of the inside: {response.body[:400]!r}"
     if response.status == 503 and not (headers.get("retry-after", "").isdecimal() and response.body):
         return "a 503 that does not say when to come again"
     if response.status not in (200, 304) or kind.name == "other methods":

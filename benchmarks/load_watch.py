@@ -40,12 +40,13 @@ class Watch:
                 self.samples.append(taken(self.server))
             await asyncio.sleep(1)
 
-    def table(self) -> Iterator[tuple[str, float, float, float]]:
-        """Yield what was measured: its name, the median of the first fifth, the peak, the median of the last fifth."""
-        size = max(1, len(self.samples) // 5)
+    def table(self) -> Iterator[tuple[str, list[float], float]]:
+        """Yield what was measured: its name, the medians of the tenths of the time in their order, the peak."""
+        size = max(1, -(-len(self.samples) // 10))
         for name in ("front", "worker", "files", "threads"):
             values = [float(getattr(sample, name)) for sample in self.samples]
-            yield name, statistics.median(values[:size]), max(values), statistics.median(values[-size:])
+            parts = [values[start : start + size] for start in range(0, len(values), size)]
+            yield name, [statistics.median(part) for part in parts], max(values, default=0)
 
 
 async def follow(world: World, location: Path) -> None:

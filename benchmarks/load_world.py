@@ -136,5 +136,5 @@ def entry(number: int, mint: Mint) -> Entry:
 def build_beside(location: Path, count: int, *, prelude: str = "") -> subprocess.Popen[bytes]:
     """Start a build in a process of its own, as `jopsrdf build` is one."""
     code = f"{prelude}; import sys, pathlib, load_world; load_world.build(pathlib.Path(sys.argv[1]), int(sys.argv[2]))"
-    command = ["nice", sys.executable, "-c", code.lstrip("; "), str(location), str(count)]
+    command = [sys.executable, "-c", code.lstrip("; "), str(location), str(count)]
     return subprocess.Popen(command, cwd=Path(__file__).parent, stderr=subprocess.PIPE)

@@ -7,6 +7,7 @@ it gets the graph of 20 articles only: its figures flatter it.
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -26,6 +27,8 @@ from jopsrdf.config import Settings
 from jopsrdf.graph.iris import Mint
 
 BASE = Settings().base
+#: How nginx may send a file to a client that takes it compressed: plain, compressed each time, compressed beforehand.
+WAYS = {"": "", "gzip": "gzip on; gzip_types *;", "gzip_static": "gzip_static on;"}
 #: Articles that rdflib-endpoint is given.
 SAMPLE = 20
 TRIFID = """\
@@ -110,8 +113,8 @@ def trifid(work: Path, dataset: Path) -> Iterator[Peer | None]:
             yield Peer("Trifid", f"http://127.0.0.1:{port}", process, "/query", articles(dataset))
 
 
-def nginx(body: bytes, media_type: str) -> Server:
-    """Return nginx that serves one file, with as many processes as there are cores."""
+def nginx(body: bytes, media_type: str, way: str = "") -> Server:
+    """Return nginx that serves one file, with as many processes as there are cores; `way` is one of `WAYS`."""
 
     @contextmanager
     def serve(work: Path, _dataset: Path) -> Iterator[Peer | None]:
@@ -123,13 +126,15 @@ def nginx(body: bytes, media_type: str) -> Server:
         folder.mkdir(exist_ok=True)
         folder.chmod(0o755)
         (folder / "file").write_bytes(body)
+        (folder / "file.gz").write_bytes(gzip.compress(body, 6))
         (folder / "nginx.conf").write_text(
             f"daemon off; worker_processes auto; pid {folder}/pid; error_log {folder}/errors; events {{}}\n"
             f"http {{ access_log off; sendfile on; tcp_nopush on; open_file_cache max=8; default_type {media_type};\n"
+            f"  {WAYS[way]}\n"
             f"  server {{ listen 127.0.0.1:{port}; root {folder}; }} }}\n"
         )
         with running([program, "-p", str(folder), "-c", str(folder / "nginx.conf")], port) as process:
-            yield Peer("nginx, a file", f"http://127.0.0.1:{port}", process, "", 1)
+            yield Peer(f"nginx, {way}" if way else "nginx", f"http://127.0.0.1:{port}", process, "", 1)
 
     return serve
 

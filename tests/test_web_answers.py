@@ -174,6 +174,19 @@ def test_full_queue(tmp_path: Path) -> None:
     assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
 
 
+def test_a_generation_that_is_gone_is_a_503(tmp_path: Path) -> None:
+    """While the triples of the current generation are away, a query is a 503 that names no folder; then a 200."""
+    with web_dataset.site(tmp_path) as client:
+        triples = (tmp_path / "current" / "oxigraph").resolve()
+        triples.rename(tmp_path / "away")
+        gone = client.get(ALL)
+        (tmp_path / "away").rename(triples)
+        back = client.get(ALL)
+    assert (gone.status_code, back.status_code) == (503, 200)
+    assert int(gone.headers["Retry-After"]) > 0
+    assert "/" not in json.loads(gone.text)["detail"]
+
+
 @pytest.mark.parametrize(
     ("accept", "link"),
     [("application/sparql-results+json", '"link":["http'), ("application/sparql-results+xml", '<link href="http')],
