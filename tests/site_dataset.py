@@ -115,6 +115,15 @@ def articles(settings: Settings) -> Iterator[Article]:
 
 
 @contextmanager
+def departed(location: Path, /, **values: config.Value) -> Iterator[Site]:
+    """Give a site whose last build has lost the article that others withdraw."""
+    with site(location, **values) as before:
+        stays = [article for article in articles(before.settings) if article != WITHDRAWN]
+    with site(location, stays, **values) as after:
+        yield after
+
+
+@contextmanager
 def site(location: Path, records: Sequence[Article] = (), /, **values: config.Value) -> Iterator[Site]:
     """Build the dataset (of other `records`) and give the site; `values` are settings, two underscores for the dot."""
     settings = Settings({name.replace("__", "."): value for name, value in values.items()})

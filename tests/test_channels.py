@@ -8,6 +8,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import extruct
@@ -57,20 +58,40 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@dataclass(frozen=True)
+class Gone:
+    """A site without the article, and the date since when."""
+
+    client: FlaskClient
+    date: str
+
+
+@pytest.fixture(scope="module", params=["withdrawn", "departed"])
+def gone(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gone]:
+    """An article that the settings withdraw, or that has left the dataset by itself."""
+    location = tmp_path_factory.mktemp("dataset")
+    if request.param == "withdrawn":
+        with site_dataset.site(location, site__withdrawn={site_dataset.WITHDRAWN_DOI: "2025-12-24"}) as site:
+            yield Gone(site.app.test_client(), "2025-12-24")
+    else:
+        with site_dataset.departed(location) as site:
+            yield Gone(site.app.test_client(), site.dataset.generation.departed[WITHDRAWN].date)
+
+
 @pytest.mark.parametrize("path", LISTS)
-def test_withdrawn_articles_are_in_no_list(client: FlaskClient, path: str) -> None:
-    """No list leads to a withdrawn article."""
-    answer = client.get(path, headers={"Accept": "text/html"})
+def test_articles_that_are_gone_are_in_no_list(gone: Gone, path: str) -> None:
+    """No list leads to an article that is gone."""
+    answer = gone.client.get(path, headers={"Accept": "text/html"})
     assert answer.status_code == 200
     assert site_dataset.WITHDRAWN_DOI not in answer.text
 
 
 @pytest.mark.parametrize("pattern", DOCUMENTS)
-def test_withdrawn_articles_are_gone(client: FlaskClient, pattern: str) -> None:
-    """Every document of a withdrawn article answers 410 and says since when."""
-    answer = client.get(pattern.format(WITHDRAWN))
+def test_articles_that_are_gone_answer_410(gone: Gone, pattern: str) -> None:
+    """Every document of an article that is gone answers 410 and says since when."""
+    answer = gone.client.get(pattern.format(WITHDRAWN))
     assert answer.status_code == 410
-    assert "2025-12-24" in answer.text
+    assert gone.date in answer.text
 
 
 def test_a_build_leaves_withdrawn_articles_out(tmp_path: Path) -> None:

@@ -142,6 +142,18 @@ def test_build_goes_on_past_a_bad_file(tmp_path: Path) -> None:
     assert "1 articles, 63 references" in done.stdout
 
 
+def test_build_tells_what_is_gone(tmp_path: Path) -> None:
+    """A page that cannot be read any more takes its article with it, and the editor is told what that means."""
+    page, dataset = tmp_path / "page.txt", tmp_path / "dataset"
+    page.write_bytes(SEED.read_bytes())
+    assert "gone" not in invoke("build", page, "--dataset", dataset).stderr
+    page.write_bytes(NOT_AN_ARTICLE)
+    told = invoke("build", page, "--dataset", dataset).stderr
+    assert "1 article of the last generation is gone; it is published as deleted since 20" in told
+    assert "https://w3id.org/jopsrdf/work/10.46991/jops/2025.4.10.125" in told
+    assert "gone" not in invoke("build", page, "--dataset", dataset).stderr
+
+
 @pytest.mark.parametrize(
     ("query", "name", "shown"),
     [

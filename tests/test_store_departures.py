@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jopsrdf import store
@@ -90,6 +90,7 @@ def test_generations_do_not_know_the_past(tmp_path: Path) -> None:
         assert (tmp_path / "new" / "current" / name).read_bytes() == (tmp_path / "old" / "current" / name).read_bytes()
 
 
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.booleans(), st.sets(st.integers(0, 4), min_size=1)), min_size=1, max_size=6))
 def test_nothing_is_forgotten(tmp_path_factory: pytest.TempPathFactory, moves: list[tuple[bool, set[int]]]) -> None:
     """After any builds and rollbacks, what is listed is what has ever served and does not serve now."""

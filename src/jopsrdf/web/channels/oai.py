@@ -231,7 +231,7 @@ def _page(listing: Listing, catalogue: Catalogue) -> Sequence[Item]:
     outside = stamp < _from(listing.since) or stamp > _until(listing.until)
     items = [] if outside else catalogue.items(listing.offset, PAGE)
     if not items and listing.offset:
-        _refuse("badResumptionToken", "the list has become shorter; begin it again")
+        _refuse("badResumptionToken", "the list has changed meanwhile; begin it again")
     if not items:
         _refuse("noRecordsMatch", "no record has a datestamp in this range")
     return items
