@@ -25,7 +25,9 @@ async function read(address, type) {
   const answer = await fetch(address, { headers: { accept: await accepted(type) } });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   const contentType = answer.headers.get("content-type").split(";")[0];
-  const data = rdfParser.parse(Readable.fromWeb(answer.body), { contentType, baseIRI: answer.url });
+  // Whole letters: rdfxml-streaming-parser takes a letter apart where a chunk of bytes ends in the middle of it.
+  const text = Readable.fromWeb(answer.body.pipeThrough(new TextDecoderStream()));
+  const data = rdfParser.parse(text, { contentType, baseIRI: answer.url });
   const writer = new Writer({ format: "N-Quads" });
   for await (const quad of data) writer.addQuad(quad);
   const quads = await new Promise((resolve, reject) => writer.end((error, text) => (error ? reject(error) : resolve(text))));

@@ -14,16 +14,21 @@ from jopsrdf.graph.iris import segment
 GRAPH = "graph/"
 
 
-def moved(path: str, registry: Mapping[str, str], base: str) -> str:
+def moves(registry: Mapping[str, str], base: str) -> dict[str, str]:
+    """Return the registry's rows as names stand in IRIs, for `moved`."""
+    return {name_of(old, base): name_of(new, base) for old, new in registry.items()}
+
+
+def moved(path: str, rows: Mapping[str, str]) -> str:
     """Return where a path (decoded) is now, as in the IRI, "" for one that has not moved; rows may form a chain.
 
-    >>> rows = {"work/a": "work/b", "work/b": "https://e.org/work/10.1/c[1]", "journal/x": "journal/y"}
-    >>> moved("work/a", rows, "https://e.org/"), moved("journal/x/volume/4", rows, "https://e.org/")
+    >>> registry = {"work/a": "work/b", "work/b": "https://e.org/work/10.1/c[1]", "journal/x": "journal/y"}
+    >>> rows = moves(registry, "https://e.org/")
+    >>> moved("work/a", rows), moved("journal/x/volume/4", rows)
     ('work/10.1/c%5B1%5D', 'journal/y/volume/4')
-    >>> moved("work/c", {}, "https://e.org/"), moved("loop", {"loop": "loop"}, ""), moved("a", {"a": "a/b"}, "")
+    >>> moved("work/c", {}), moved("loop", {"loop": "loop"}), moved("a", {"a": "a/b"})
     ('', '', '')
     """
-    rows = {name_of(old, base): name_of(new, base) for old, new in registry.items()}
     found, way = segment(path), list[str]()
     while (after := _step(found, rows)) and len(way) < len(rows):
         way.append(after)

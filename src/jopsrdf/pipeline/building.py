@@ -22,7 +22,7 @@ from jopsrdf import __version__, codec, config, graph, store
 from jopsrdf.config import Settings
 from jopsrdf.errors import JopsError, SourceError, Where
 from jopsrdf.graph.iris import Mint
-from jopsrdf.graph.moves import moved
+from jopsrdf.graph.moves import moved, moves
 from jopsrdf.pipeline.converting import SETTINGS, convert, mint_for, stated_time
 from jopsrdf.pipeline.ledger import Ledger
 from jopsrdf.records import Article
@@ -141,9 +141,9 @@ def _sum_up(report: Report, builder: store.Builder) -> None:
 
 def _unexplained(departed: Iterable[Departed], settings: Settings) -> Iterator[tuple[str, str]]:
     """Yield IRI and day of the articles that the settings know nothing of."""
-    withdrawn = {doi.lower() for doi in settings["site.withdrawn"]}
+    withdrawn, rows = {doi.lower() for doi in settings["site.withdrawn"]}, moves(settings["site.moved"], settings.base)
     for row in departed:
-        if row.doi not in withdrawn and not moved(unquote(row.key), settings["site.moved"], settings.base):
+        if row.doi not in withdrawn and not moved(unquote(row.key), rows):
             yield settings.base + row.key, row.date
 
 

@@ -27,7 +27,7 @@ from jopsrdf import web
 from jopsrdf.config import Settings
 from jopsrdf.errors import StoreError
 from jopsrdf.formats import FORMATS
-from jopsrdf.graph.moves import moved, name_of
+from jopsrdf.graph.moves import moved, moves
 from jopsrdf.store import Dataset, Generation, Limits, open_dataset
 from jopsrdf.web.channels import maps
 from jopsrdf.web.channels.catalogue import Catalogue, ascii_iri
@@ -81,17 +81,16 @@ def export_site(settings: Settings, dataset: Dataset, folder: Path, *, root: str
         exported.files += sum(writer.keep(name, data).files for name, data in extras)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written ({error.strerror})") from error
-    if dataset.generation.id != generation.id:
-        raise StoreError(f"{folder}: the dataset was built anew while its site was written; export it again")
+    if dataset.generation.state != generation.state:
+        raise StoreError(f"{folder}: the dataset moved on while its site was written; export it again")
     return exported
 
 
 def copied(settings: Settings, generation: Generation, prefix: str) -> maps.Copy:
     """Return what the maps are written from; what the dataset still describes has not moved."""
-    registry = settings["site.moved"]
-    old = [name_of(path, settings.base) for path in registry]
-    found = {path: moved(unquote(path), registry, settings.base) for path in old}
-    still = {path for path in old if generation.exists(settings.base + path)}
+    rows = moves(settings["site.moved"], settings.base)
+    found = {path: moved(unquote(path), rows) for path in rows}
+    still = {path for path in rows if generation.exists(settings.base + path)}
     graves = tuple(Catalogue(generation, settings).graves)
     return maps.Copy(prefix, {path: new for path, new in found.items() if new and path not in still}, graves)
 

@@ -2,12 +2,13 @@
 
 Rules: http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm. Three decisions of ours:
 
-- A record's datestamp is the time of the generation it stands in. Whatever changes makes a new generation, so an
+- A record's datestamp is the time since when its generation serves. Whatever changes makes another one serve, so an
   incremental harvest never misses a change; a build without changes makes none, so nothing is harvested twice.
 - A resumption token is the request itself, its position and a check digit. It needs no memory and survives a restart;
   one that was cut or invented is refused. It is also good after a new generation: what moved meanwhile has a newer
   datestamp, and the next harvest brings it.
-- Withdrawn articles stay as deleted records for good (`deletedRecord` is `persistent`).
+- What was withdrawn, has departed or has another IRI stays as a deleted record for good (`deletedRecord` is
+  `persistent`).
 """
 
 from __future__ import annotations

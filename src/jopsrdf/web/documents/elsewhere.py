@@ -15,7 +15,7 @@ from werkzeug.exceptions import Gone, NotFound
 
 from jopsrdf.exports import EXPORTS
 from jopsrdf.formats import FORMATS
-from jopsrdf.graph.moves import moved
+from jopsrdf.graph.moves import moved, moves
 from jopsrdf.web.documents.graves import graves_of
 from jopsrdf.web.documents.near import canonical, near
 from jopsrdf.web.documents.resources import exists, redirect
@@ -113,5 +113,5 @@ def named(path: str) -> Iterator[Name]:
 
 def site_moved(site: Site, path: str) -> str:
     """Return where the settings say that a thing is now, "" for one that has not moved; DOIs do not tell case apart."""
-    registry, base = site.settings["site.moved"], site.settings.base
-    return moved(path, registry, base) or moved(path.lower(), registry, base)
+    rows = moves(site.settings["site.moved"], site.settings.base)
+    return moved(path, rows) or moved(path.lower(), rows)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from jopsrdf.config import Settings
 from jopsrdf.graph.iris import Mint, segment
-from jopsrdf.graph.moves import moved
+from jopsrdf.graph.moves import moved, moves
 from jopsrdf.identifiers import Identifier
 from jopsrdf.store import Generation
 
@@ -46,17 +46,17 @@ class Graves:
 
 def graves_of(generation: Generation, settings: Settings) -> Graves:
     """Return what is gone from a generation under given settings; it is worked out once for both."""
-    withdrawn, moves = (tuple(settings[name].items()) for name in ("site.withdrawn", "site.moved"))
-    return _graves(generation, settings.base, withdrawn, moves if generation.departed else ())
+    withdrawals, registry = (tuple(settings[name].items()) for name in ("site.withdrawn", "site.moved"))
+    return _graves(generation, settings.base, withdrawals, registry if generation.departed else ())
 
 
 @lru_cache(maxsize=2)
-def _graves(generation: Generation, base: str, withdrawals: _Rows, moves: _Rows) -> Graves:
-    mint, registry = Mint(base), dict(moves)
+def _graves(generation: Generation, base: str, withdrawals: _Rows, registry: _Rows) -> Graves:
+    mint, rows = Mint(base), moves(dict(registry), base)
     named = {mint.identified(Identifier("doi", doi.lower())): date for doi, date in withdrawals}
     withdrawn = {iri.removeprefix(base): date for iri, date in named.items()}
     left = {key: row.date for key, row in generation.departed.items() if key not in withdrawn}
-    away = {key: date for key, date in left.items() if moved(unquote(key), registry, base)}
+    away = {key: date for key, date in left.items() if moved(unquote(key), rows)}
     return Graves(
         withdrawn,
         gone={key: date for key, date in left.items() if key not in away} | withdrawn,
