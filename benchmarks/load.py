@@ -21,7 +21,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -35,8 +34,6 @@ from load_faults import Faults, disk
 from load_requests import KINDS, Kind, conditional, judge
 from load_watch import Watch, follow
 from load_world import World
-
-from jopsrdf.store import layout
 
 #: Share of good questions that ask only for what is new, and the longest time that a client thinks, in seconds.
 CONDITIONAL, THINKS = 0.3, 0.2
@@ -69,7 +66,7 @@ def main() -> int:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="jopsrdf-load-") as folder, disk(Path(folder) / "disk") as is_mounted:
         location, counts = Path(folder) / "disk" / "dataset", (given.articles, given.articles * 11 // 10 + 1)
-        known = load_world.world(given.articles)
+        known = load_world.world(location, given.articles)
         for count in (*counts, counts[0]):
             load_world.build(location, count)
             load_world.learn(known, location)
@@ -83,8 +80,8 @@ def main() -> int:
 
 async def run(known: World, faults: Faults, watch: Watch, tally: Tally, given: argparse.Namespace) -> None:
     """Let clients and faults at the server until the time is over and every fault has been."""
-    known.follow(time.monotonic(), layout.current(faults.location))
-    others = [follow(known, faults.location), watch.sample(), faults.kill_workers(), faults.tell_stories()]
+    known.look()
+    others = [follow(known), watch.sample(), faults.kill_workers(), faults.tell_stories()]
     others += [faults.read_slowly() for _ in range(max(1, int(given.clients * SLOW_READERS)))]
     others += [faults.leave() for _ in range(max(1, int(given.clients * LEAVERS)))]
     others += [faults.half_open() for _ in range(given.half_open)]

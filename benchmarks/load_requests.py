@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
@@ -240,9 +241,11 @@ def _judged(world: World, kind: Kind, asked: Asked, response: Response) -> str:
     etag = response.headers.get("etag", "")
     if not etag and response.headers.get("cache-control") == "no-store":  # a page without a part that took too long
         return kind.judge(world, asked, response, "")
-    generation, until = etag.strip('"').partition("-")[0], response.started + response.seconds
+    generation, until = re.split("[@-]", etag.strip('"'))[0], response.started + response.seconds
+    world.look()
     if generation not in world.served(response.started - LAG, until):
-        return f"of generation {generation or 'none'}, which did not serve"
+        late = [f"'{name}' since {begin - response.started:+.2f} s" for begin, name in world.current[-3:]]
+        return f"of generation '{generation}', asked in {response.seconds:.2f} s; there served {', '.join(late)}"
     if response.status == 304:
         return "" if etag == asked.request.headers.get("If-None-Match") else "304 for another entity"
     body, key = digest([response.body.hex()]), (asked.request.target, etag.replace("-gzip", ""))

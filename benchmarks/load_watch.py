@@ -5,15 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 import statistics
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from load_world import World
-
-from jopsrdf.store import layout
 
 
 @dataclass(frozen=True)
@@ -49,10 +46,10 @@ class Watch:
             yield name, [statistics.median(part) for part in parts], max(values, default=0)
 
 
-async def follow(world: World, location: Path) -> None:
+async def follow(world: World) -> None:
     """Note which generation is current, fifty times a second."""
     while True:
-        world.follow(time.monotonic(), layout.current(location))
+        world.look()
         await asyncio.sleep(0.02)
 
 

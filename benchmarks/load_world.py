@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -17,7 +18,7 @@ import synthetic
 from jopsrdf import codec, graph, store
 from jopsrdf.config import Settings
 from jopsrdf.graph.iris import Mint
-from jopsrdf.store import Entry, Input, Plan
+from jopsrdf.store import Entry, Input, Plan, layout
 from jopsrdf.terms import PREFIXES
 
 BASE = Settings().base
@@ -36,6 +37,7 @@ LOOKUPS = 60
 class World:
     """Requests with known answers; `truths` are digests by generation and query, `current` who served when."""
 
+    location: Path
     work: str
     lookups: tuple[str, ...]
     constructs: tuple[str, ...]
@@ -45,10 +47,11 @@ class World:
     current: list[tuple[float, str]] = field(default_factory=list)
     seen: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
-    def follow(self, now: float, generation: str) -> None:
-        """Note which generation the pointer names."""
-        if generation and (not self.current or self.current[-1][1] != generation):
-            self.current.append((now, generation))
+    def look(self) -> None:
+        """Note which generation the pointer names, and since when: a busy client may look late."""
+        pointer = layout.pointer(self.location)
+        if pointer.generation and (not self.current or self.current[-1][1] != pointer.generation):
+            self.current.append((time.monotonic() - (time.time_ns() - pointer.since) / 1e9, pointer.generation))
 
     def served(self, since: float, until: float) -> set[str]:
         """Return the generations that were current at any time between two moments."""
@@ -56,12 +59,13 @@ class World:
         return {name for (begin, name), end in zip(self.current, ends, strict=True) if begin <= until and end >= since}
 
 
-def world(count: int) -> World:
+def world(location: Path, count: int) -> World:
     """Return the requests over articles that every generation has."""
     mint, dice = Mint(BASE), random.Random(1)
     iris = [mint.article(synthetic.article(number)) for number in range(min(count, LOOKUPS))]
     works = [mint.work(synthetic.cited(dice.randrange(synthetic.POOL))) for _ in range(LOOKUPS)]
     return World(
+        location=location,
         work=iris[0].removesuffix("0"),
         lookups=tuple(f"SELECT ?p ?o WHERE {{ <{iri}> ?p ?o }}" for iri in [*iris, *works]) + QUESTIONS,
         constructs=tuple(f"CONSTRUCT WHERE {{ <{iri}> ?p ?o }}" for iri in iris),

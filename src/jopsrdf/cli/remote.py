@@ -14,7 +14,7 @@ import click
 from jopsrdf.cli.datasets import dataset_option
 
 if TYPE_CHECKING:
-    from jopsrdf.store.publish import Progress
+    from jopsrdf.store.publishing import Progress
 
 
 @click.command()

@@ -30,22 +30,27 @@ Errors: `QueryError` (400; line and column), `QueryRefused` (403; update, LOAD, 
 store silent), `StoreError` (500; the dataset is missing or damaged).
 """
 
-from pathlib import Path
+from __future__ import annotations
 
-from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
-from jopsrdf.store.builder import DUMP, Builder, Plan, building
-from jopsrdf.store.dataset import Dataset, Generation
-from jopsrdf.store.departures import Departed
-from jopsrdf.store.guard import Reading, is_quick
-from jopsrdf.store.guard import read as read_query
-from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
-from jopsrdf.store.login import Login
-from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
-from jopsrdf.store.publication import check as check_publication
-from jopsrdf.store.publish import publish
-from jopsrdf.store.publish_targets import GraphStore, UpdateStore
-from jopsrdf.store.server import Server
-from jopsrdf.store.tables import Hit, Record
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jopsrdf.store.answers import BINDINGS, GRAPHS, KINDS, Answer, Form, Kind, Limits, Question
+    from jopsrdf.store.builder import DUMP, Builder, Plan, building
+    from jopsrdf.store.dataset import Dataset, Generation
+    from jopsrdf.store.departures import Departed
+    from jopsrdf.store.guard import Reading, is_quick
+    from jopsrdf.store.guard import read as read_query
+    from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
+    from jopsrdf.store.login import Login
+    from jopsrdf.store.manifest import Entry, Input, Manifest, nquads
+    from jopsrdf.store.publication import check as check_publication
+    from jopsrdf.store.publish_targets import GraphStore, UpdateStore
+    from jopsrdf.store.publishing import publish
+    from jopsrdf.store.server import Server
+    from jopsrdf.store.tables import Hit, Record
 
 __all__ = [
     "BINDINGS",
@@ -85,6 +90,51 @@ __all__ = [
     "read_query",
     "rollback",
 ]
+#: Where each name lives, and how it is called there. A worker is a process that imports next to nothing of this.
+_HOMES = {
+    "Answer": ("answers", "Answer"),
+    "BINDINGS": ("answers", "BINDINGS"),
+    "Builder": ("builder", "Builder"),
+    "DUMP": ("builder", "DUMP"),
+    "Dataset": ("dataset", "Dataset"),
+    "Departed": ("departures", "Departed"),
+    "Entry": ("manifest", "Entry"),
+    "Form": ("answers", "Form"),
+    "GRAPHS": ("answers", "GRAPHS"),
+    "Generation": ("dataset", "Generation"),
+    "GraphStore": ("publish_targets", "GraphStore"),
+    "Hit": ("tables", "Hit"),
+    "Input": ("manifest", "Input"),
+    "KINDS": ("answers", "KINDS"),
+    "Kind": ("answers", "Kind"),
+    "Limits": ("answers", "Limits"),
+    "Listed": ("layout", "Listed"),
+    "Login": ("login", "Login"),
+    "Manifest": ("manifest", "Manifest"),
+    "Plan": ("builder", "Plan"),
+    "Question": ("answers", "Question"),
+    "Reading": ("guard", "Reading"),
+    "Record": ("tables", "Record"),
+    "Server": ("server", "Server"),
+    "UpdateStore": ("publish_targets", "UpdateStore"),
+    "building": ("builder", "building"),
+    "check_publication": ("publication", "check"),
+    "folder_of": ("layout", "folder_of"),
+    "generations": ("layout", "generations"),
+    "is_quick": ("guard", "is_quick"),
+    "nquads": ("manifest", "nquads"),
+    "prune": ("layout", "prune"),
+    "publish": ("publishing", "publish"),
+    "read_query": ("guard", "read"),
+    "rollback": ("layout", "rollback"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home, called = _HOMES[name]
+    return getattr(importlib.import_module(f"{__name__}.{home}"), called)
 
 
 def open_dataset(location: Path | str, limits: Limits | None = None, *, server: Server | None = None) -> Dataset:
@@ -92,4 +142,6 @@ def open_dataset(location: Path | str, limits: Limits | None = None, *, server: 
 
     With `server`, a SPARQL server that holds the same data, queries are answered from there.
     """
+    from jopsrdf.store.dataset import Dataset
+
     return Dataset(Path(location), limits, server)

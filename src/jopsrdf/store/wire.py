@@ -1,7 +1,7 @@
-"""This room carries messages between a server and its workers: each is a pickled value behind its length.
+"""This room carries messages between a server and its workers, at the server's end.
 
-The worker reads and writes blocking files; the server's end is an asyncio protocol that wakes its loop once for an
-answer, without a thread in between.
+An asyncio protocol wakes its loop once for an answer, without a thread in between; the worker reads and writes blocking
+files (see `framing`).
 """
 
 from __future__ import annotations
@@ -9,29 +9,9 @@ from __future__ import annotations
 import asyncio
 import pickle
 from collections import deque
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
-#: Bytes of a message's length, before it.
-HEAD = 8
-
-
-def packed(message: object) -> bytes:
-    r"""Return a message as it travels.
-
-    >>> packed("ASK {}")[:8]
-    b'\x00\x00\x00\x00\x00\x00\x00\x15'
-    """
-    body = pickle.dumps(message, protocol=5)
-    return len(body).to_bytes(HEAD) + body
-
-
-def receive(stream: BinaryIO) -> Any:
-    """Read one message from a file; raise `EOFError` when the other side has closed it."""
-    head = stream.read(HEAD)
-    body = stream.read(int.from_bytes(head)) if len(head) == HEAD else b""
-    if not body:
-        raise EOFError
-    return pickle.loads(body)  # noqa: S301 # between processes of ours, over a socket without a name
+from jopsrdf.store.framing import HEAD, packed
 
 
 class Wire(asyncio.Protocol):

@@ -18,7 +18,7 @@ from typing import Any
 from pyoxigraph import NamedNode, Store
 
 from jopsrdf.errors import QueryError, QueryFailed, QueryRefused, StoreError, StoreUnavailable
-from jopsrdf.store import results, sandbox, wire
+from jopsrdf.store import framing, results, sandbox
 
 TOO_MUCH_MEMORY = "the query needed more memory than a query may take, and was ended"
 _POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
@@ -101,7 +101,7 @@ def main(handle: int, memory: int, *, offline: bool) -> None:
     with unheard, open(handle, "rb") as asked, open(handle, "wb", closefd=False) as told:
         while True:
             try:
-                message = wire.receive(asked)
+                message = framing.receive(asked)
             except (EOFError, OSError):
                 return
             if isinstance(message, Source):
@@ -111,7 +111,7 @@ def main(handle: int, memory: int, *, offline: bool) -> None:
                 sandbox.limit_memory(memory)
             else:
                 outcome = _bounded(store, message, prefixes)
-            told.write(wire.packed(outcome))
+            told.write(framing.packed(outcome))
             told.flush()
 
 
