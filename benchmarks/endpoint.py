@@ -42,7 +42,7 @@ from jopsrdf.terms import PREFIXES
 
 CONNECTIONS, WARM_UP = 32, 2
 #: A question is asked at least and at most so often, and no more after so many seconds.
-TURNS, MOST, ENOUGH = 15, 300, 3
+TURNS, MOST, ENOUGH = 7, 300, 3
 #: What browsers accept.
 CODINGS = "gzip, deflate, br, zstd"
 RESULTS = "application/sparql-results+json"

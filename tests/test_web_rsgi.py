@@ -127,6 +127,15 @@ def test_a_body_that_does_not_come(client: FlaskClient, monkeypatch: pytest.Monk
     assert reply[0] == 408
 
 
+def test_too_many_pages_are_a_503_at_once(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no more pages may wait, a page is refused with Retry-After; a query, with its own queue, is not."""
+    monkeypatch.setattr("jopsrdf.web.rsgi.PAGES", 0)
+    refused, query = answered(client, scope("GET", f"{PAGE}?n=1", []), Protocol()), scope("GET", f"{ASK}%20", [])
+    assert refused
+    assert (refused[0], "Retry-After" in refused[1]) == (503, True)
+    assert (answered(client, query, Protocol()) or (0,))[0] == 200
+
+
 def test_a_bug_is_a_problem_here_too(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     """What breaks outside Flask is answered with a number, not with granian's own bare page."""
     monkeypatch.setattr("jopsrdf.web.rsgi.environ_of", lambda *_: 1 / 0)

@@ -21,6 +21,7 @@ from werkzeug.exceptions import RequestTimeout
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import FileWrapper
 
+from jopsrdf.errors import StoreUnavailable
 from jopsrdf.web.front import CONDITIONS, Front, complete, is_lasting
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
@@ -30,6 +31,8 @@ from jopsrdf.web.http.flights import Flights
 
 #: Threads for what Flask answers.
 THREADS = 16
+#: Requests that may wait for one of the threads, or be in one; more are a 503 at once.
+PAGES = 256
 #: Seconds that a client may take to send the body of its request.
 BODY = 30
 #: What a trusted proxy says of the address that the client knows.
@@ -42,7 +45,7 @@ class Application:
 
     def __init__(self, front: Front, hops: int) -> None:
         self._front, self._flights = front, Flights()
-        self._threads = ThreadPoolExecutor(THREADS, "pages")
+        self._threads, self._pages = ThreadPoolExecutor(THREADS, "pages"), 0
         self._trust = trusting(hops)
         self._root = lru_cache(maxsize=256)(partial(root, self._trust))
         self._limit: int = front.endpoint.limits["request_bytes"]
@@ -93,7 +96,13 @@ class Application:
     async def _made(self, environ: dict[str, Any]) -> Reply:
         if self._front.is_query(environ):
             return await self._front.asked(environ)
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._front.page, environ)
+        if self._pages >= PAGES:
+            raise StoreUnavailable(f"{self._pages} pages are being made already; try again later")
+        self._pages += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, self._front.page, environ)
+        finally:
+            self._pages -= 1
 
     def _key(self, scope: Scope, headers: Headers) -> Key:
         """Return what `front.key_of` does, from what granian has at hand."""
