@@ -154,6 +154,17 @@ def test_build_tells_what_is_gone(tmp_path: Path) -> None:
     assert "gone" not in invoke("build", page, "--dataset", dataset).stderr
 
 
+def test_rollback_tells_what_is_gone(tmp_path: Path) -> None:
+    """Going back to a generation that lacks an article tells of it too; going back to one that has it tells nothing."""
+    page, dataset = tmp_path / "page.txt", tmp_path / "dataset"
+    page.write_bytes(NOT_AN_ARTICLE)
+    invoke("build", page, "--dataset", dataset)
+    page.write_bytes(SEED.read_bytes())
+    newer = json.loads(invoke("build", page, "--dataset", dataset, "--json").stdout)["generation"]
+    assert "work/10.46991/jops/2025.4.10.125" in invoke("rollback", "--dataset", dataset).stderr
+    assert invoke("rollback", newer, "--dataset", dataset).stderr == ""
+
+
 @pytest.mark.parametrize(
     ("query", "name", "shown"),
     [

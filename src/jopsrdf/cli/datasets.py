@@ -236,7 +236,9 @@ def rollback(to: str, dataset: Path) -> None:
     """Let an older generation serve again: the one before, or the one that is named."""
     from jopsrdf import store
 
+    known = set(store.departed(dataset))
     click.echo(f"{dataset}: generation {store.rollback(dataset, to)} serves")
+    _print_departed({row.key: row.date for row in store.departed(dataset) if row not in known}, dataset)
 
 
 @click.command()

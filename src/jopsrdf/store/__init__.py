@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from jopsrdf.store.builder import DUMP, Builder, Plan, building
     from jopsrdf.store.dataset import Dataset, Generation
     from jopsrdf.store.departures import Departed
+    from jopsrdf.store.departures import read as departed
     from jopsrdf.store.guard import Reading, is_quick
     from jopsrdf.store.guard import read as read_query
     from jopsrdf.store.layout import Listed, folder_of, generations, prune, rollback
@@ -80,6 +81,7 @@ __all__ = [
     "UpdateStore",
     "building",
     "check_publication",
+    "departed",
     "folder_of",
     "generations",
     "is_quick",
@@ -119,6 +121,7 @@ _HOMES = {
     "UpdateStore": ("publish_targets", "UpdateStore"),
     "building": ("builder", "building"),
     "check_publication": ("publication", "check"),
+    "departed": ("departures", "read"),
     "folder_of": ("layout", "folder_of"),
     "generations": ("layout", "generations"),
     "is_quick": ("guard", "is_quick"),
