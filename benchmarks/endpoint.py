@@ -179,6 +179,7 @@ def line(row: Row, work: Path, dataset: Path, seconds: int) -> tuple[str, Load] 
         if not path.startswith("/"):
             path = f"{peer.sparql}?query={quote(row.path + ' # COUNTER' * row.is_distinct)}"
         load(peer, row, path, work, WARM_UP, first=0)
+        time.sleep(1)  # what the warm-up left behind is called off
         measured = load(peer, row, path, work, seconds, first=1_000_000)
         errors = f"   {measured.bad} not 2xx" if measured.bad else ""
         print(
