@@ -41,9 +41,9 @@ def jsonld() -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, without a window."""
+    """Chromium, without a window; its driver's event loop ends with these tests, others start loops of their own."""
     program = shutil.which("chromium")
     if not program:
         pytest.skip("chromium is not installed; setup/debian installs it")
@@ -54,7 +54,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running site, with a slash at the end."""
     values = {"site__withdrawn": {site_dataset.WITHDRAWN_DOI: "2025-12-24"}}
