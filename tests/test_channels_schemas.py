@@ -9,6 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 import schemas
 import site_dataset
@@ -86,8 +87,11 @@ def test_every_page_of_a_list_is_valid(size: int) -> None:
 
 
 def test_the_sitemap_is_valid(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sitemap in one file, and the parts of one in several, are valid."""
+    """A sitemap in one file, and the parts of one in several, are valid; their index is well-formed and names them."""
     assert schemas.faults("sitemap", client.get("/sitemap.xml").data) == []
     monkeypatch.setattr(sitemap, "SIZE", 4)
+    index = etree.fromstring(client.get("/sitemap.xml?split").data)
+    assert index.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}sitemapindex"
+    assert [node.findtext("{*}loc").rpartition("/")[2] for node in index][:2] == ["sitemap-1.xml", "sitemap-2.xml"]
     for part in (1, 2):
         assert schemas.faults("sitemap", client.get(f"/sitemap-{part}.xml?split").data) == []
