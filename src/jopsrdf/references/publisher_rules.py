@@ -138,22 +138,6 @@ def _publisher_behind_city(sheet: Sheet) -> None:
         labels[index + 1] = "P"
 
 
-def _imprint(sheet: Sheet) -> None:
-    """A city behind a title's stop, a colon and the last names of all are the imprint: "Europe. Paris: Seuil"."""
-    labels = sheet.labels
-    if "L" in labels:
-        return
-    last = max((place for place, letter in enumerate(labels) if letter not in "uxan"), default=0)
-    for index in range(1, last):
-        is_city = labels[index] in "tc" and labels[index - 1] in "tc" and _is_known(sheet, index)
-        if not is_city or not sheet.gap(index).endswith(". ") or sheet.gap(index + 1) != ": ":
-            continue
-        if set(labels[index + 1 : last + 1]) <= set("tcP"):
-            labels[index] = "L"
-            sheet.put(index + 1, last + 1, "P")
-        return
-
-
 def _database(sheet: Sheet) -> None:
     """A database of theses that is named at the end keeps them, as a publisher does."""
     for index in range(1, len(sheet.labels)):
@@ -218,7 +202,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_publisher_initials),
     Rule(_state_behind_place),
     Rule(_publisher_behind_city),
-    Rule(_imprint, (": ",)),
     Rule(_publisher_alone, ("(",)),
     Rule(_author_as_publisher),
     Rule(_database, ("proquest", "pqdt", "umi ")),
