@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -28,6 +29,8 @@ _IN_ORDER = attrgetter("start", "end", "label")
 #: In Turkish the word for a department stands last: "Dil ve Tarih-Coğrafya Fakültesi".
 _UNIT = re.compile(r"(?:Fakültesi|Enstitüsü|Bölümü|Anabilim Dalı|Yüksekokulu)$")
 _STOPS = " .,;:()[]"
+#: Fields whose presence tells the sort of a work, whatever they say.
+_TELLING = ("title", "container_title", "publisher_place", "edition", "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,39 +220,25 @@ def _identifiers(state: State, found: tuple[Found, ...]) -> tuple[Identifier, ..
 
 
 def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> WorkType:
-    title, container, issue, issued = (fields[name] for name in ("title", "container_title", "issue", "issued"))
+    title, container, issue, issued = fields["title"], fields["container_title"], fields["issue"], fields["issued"]
     publisher = fields["publisher"] or fields["university"]
-    roles = [person.role for person in fields["contributions"]]
-    values = {
-        "title": title,
-        "container_title": container,
-        "publisher": publisher,
-        "publisher_place": fields["publisher_place"],
-        "edition": fields["edition"],
-        "volume": issue.volume,
-        "issue": issue.number,
-        "page_first": fields["pages"],
-        "in": is_inside,
-        "editors": "editor" in roles,
-        "interviewer": "interviewer" in roles,
-        "event": fields["event"],
-        "persons": any(person.agent.kind == "person" for person in fields["contributions"]),
-        "extent": patterns.EXTENT.search(text),
-    }
-    has = {name for name, value in values.items() if value} | {item.scheme for item in fields["identifiers"]}
+    has = {name for name in _TELLING if fields[name]}
+    said = (genre, publisher, issue.volume, issue.number, fields["pages"], is_inside, issued and issued.day)
+    has.update(compress(("genre", "publisher", "volume", "issue", "page_first", "in", "day"), said))
+    has.update([item.scheme for item in fields["identifiers"]])
+    for one in fields["contributions"]:
+        has |= {one.role, one.agent.kind}
     outside = text.replace(title, " ", 1).replace(container, " ", 1) if title else text
-    day, year = bool(issued and issued.day), str(issued.year) if issued else ""
-    return tell(
-        Clues(
-            outside,
-            title,
-            container,
-            publisher,
-            genre,
-            fields["collection_title"],
-            frozenset(has),
-            day,
-            year,
-            fields["medium"],
-        )
+    clues = Clues(
+        outside,
+        title,
+        container,
+        publisher,
+        genre,
+        fields["collection_title"],
+        frozenset(has),
+        str(issued.year) if issued else "",
+        fields["medium"],
+        text,
     )
+    return tell(clues)

@@ -40,7 +40,8 @@ THESIS = words(
     "masterscriptie",
     "(?:disertační|diplomová|kandidátská) práce",
     "teză de (?:doctorat|licență)",
-    "(?:phd|doktori) (?:disszertáció|értekezés)",
+    "(?:phd|doktori) disszertáció",
+    "(?:phd|doktori) értekezés",
     "szakdolgozat",
     "(?:doktors)?avhandling",
     "luận (?:án|văn) (?:tiến|thạc) sĩ",
@@ -135,11 +136,9 @@ DATA = Hinted(
     "données",
     "datos",
 )
-DATA_TITLE = re.compile(r"(?<!\w)data ?set(?: v| version|$)|^data from: ", re.IGNORECASE)
+DATA_TITLE = Hinted(r"(?<!\w)data ?set(?: v| version|$)|^data from: ", "data")
 #: Repositories that keep nothing but data.
-DATA_HOME = re.compile(
-    r"(?<!\w)(?:dryad|pangaea|dataverse|icpsr|uk data (?:service|archive)|gbif|genbank)(?!\w)", re.IGNORECASE
-)
+DATA_HOME = words("dryad", "pangaea", "dataverse", "icpsr", "uk data (?:service|archive)", "gbif", "genbank")
 #: Proceedings of learned societies, which are journals and report no conference.
 LEARNED = re.compile(
     r"proc(?:eedings|\.|(?=\s))?\s?(?:of the )?(?:[\w-]+[. ]{1,2}){0,3}(?:acad(?:emy|\.| )|soc(?:iety|\.| )|royal |"
