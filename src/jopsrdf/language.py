@@ -80,10 +80,14 @@ _WEIGHTS = {
     ]
     for word in set().union(*_FUNCTION_WORDS.values())
 }
-_NOTHING = ((0.0, ""), (0.0, ""))
 _WORD = re.compile(r"[^\W\d_]+")
 #: How many letters of a text are looked at; an abstract has fewer.
 _SAMPLE = 4000
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+#: Fewer letters of an alphabet tell no language.
+_LEAST = 12
+#: So few function words, those of a title, come again in the same order: what they say is remembered.
+_SHORT = 8
 
 
 def detect(text: str) -> Language | None:
@@ -97,12 +101,15 @@ def detect(text: str) -> Language | None:
     True
     """
     sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
+    if sample.isascii():  # most titles: no character needs to be looked up
+        return _by_words(words) if sum(map(len, words)) >= _LEAST else None
     name = _clear_script(sample)
     if not name:
         return None
     if name in SCRIPTS:
         return Language(SCRIPTS[name], f"{name.lower()} script")
-    return _by_letters(sample.lower(), name) or _by_words(sample)
+    return _by_letters(sample.lower(), name) or _by_words(words)
 
 
 def is_possible(text: str, code: str) -> bool:
@@ -114,7 +121,7 @@ def is_possible(text: str, code: str) -> bool:
     counts = _counts(text)
     if not counts:
         return True
-    name = counts.most_common(1)[0][0]
+    name = max(counts, key=counts.__getitem__)
     if not _is_written_in(code, name):
         return False
     words = set(_WORD.findall(text.lower()))
@@ -131,11 +138,13 @@ def _is_written_in(code: str, name: str) -> bool:
     )
 
 
-def _counts(text: str) -> Counter[str]:
+def _counts(text: str) -> dict[str, int]:
     """Count letters by script; Chinese characters among Japanese syllables are Japanese."""
-    counts = Counter(map(_script, text))
-    del counts[""]
-    if counts["KANA"]:
+    counts: dict[str, int] = {}
+    for char, count in Counter(text).items():
+        if name := _script(char):
+            counts[name] = counts.get(name, 0) + count
+    if "KANA" in counts:
         counts["KANA"] += counts.pop("CJK", 0)
     return counts
 
@@ -151,14 +160,15 @@ def _script(char: str) -> str:
 
 def _clear_script(text: str) -> str:
     """Return the script of a text that has enough letters and few of other scripts, else ""."""
-    if text.isascii():  # most titles: no character needs to be looked up
-        return "LATIN" if sum(map(str.isalpha, text)) >= 12 else ""
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if plain >= _LEAST and plain * 10 >= 6 * len(text):  # no further character needs to be looked up
+        return "LATIN"
     counts = _counts(text)
     if not counts:
         return ""
-    name, count = counts.most_common(1)[0]
-    enough = 4 if name in ("CJK", "KANA", "HANGUL") else 12
-    return name if count >= enough and count * 10 >= 6 * counts.total() else ""
+    name = max(counts, key=counts.__getitem__)
+    enough = 4 if name in ("CJK", "KANA", "HANGUL") else _LEAST
+    return name if counts[name] >= enough and counts[name] * 10 >= 6 * sum(counts.values()) else ""
 
 
 def _by_letters(text: str, name: str) -> Language | None:
@@ -169,19 +179,27 @@ def _by_letters(text: str, name: str) -> Language | None:
     return None
 
 
-def _by_words(text: str) -> Language | None:
-    """Weigh function words; the best language must have enough of them and be clearly ahead of the second one."""
-    words = _WORD.findall(text.lower())
-    counts: dict[str, int] = {}
-    for word in filter(_WEIGHTS.__contains__, words):
-        counts[word] = counts.get(word, 0) + 1
+def _by_words(words: list[str]) -> Language | None:
+    """Weigh function words; the best language must have enough of them for a text of so many words."""
+    known = tuple(filter(_WEIGHTS.__contains__, words))
+    weight, language = (_remembered if len(known) <= _SHORT else _weighed)(known)
+    return language if weight * 12 >= len(words) else None
+
+
+def _weighed(known: tuple[str, ...]) -> tuple[float, Language | None]:
+    """Return the language that function words speak for, clearly more than for the second one, with their weight."""
+    counts = Counter(known)
     scores: dict[str, float] = {}
     for word, count in counts.items():
         for code, weight in _WEIGHTS[word]:
             scores[code] = scores.get(code, 0) + count * weight
-    ranked = [*sorted(((score, code) for code, score in scores.items()), reverse=True), *_NOTHING]
-    (best, code), (second, _) = ranked[:2]
-    if best < 1 or best * 10 < 12 * second or best * 12 < len(words):
-        return None
+    second, best = [0.0, 0.0, *sorted(scores.values())][-2:]
+    if best < 1 or best * 10 < 12 * second:
+        return best, None
+    code = max(scores, key=scores.__getitem__)
     found = sorted(_FUNCTION_WORDS[code] & counts.keys(), key=lambda word: (-counts[word], word))
-    return Language(code, f"function words: {', '.join(found[:3])}") if len(found) > 1 or best > 1 else None
+    method = f"function words: {', '.join(found[:3])}"
+    return best, Language(code, method) if len(found) > 1 or best > 1 else None
+
+
+_remembered = lru_cache(4096)(_weighed)

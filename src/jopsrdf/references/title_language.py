@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from jopsrdf.language import WORDS, Language, detect
 from jopsrdf.references.phrases import WORDS as PHRASES
@@ -54,6 +55,7 @@ _NEVER_WITHOUT = frozenset({"uk", "kk"})
 #: Belarusian alone has both of these letters.
 _BELARUSIAN = ("і", "ы")
 _HAN = re.compile(r"[\u3400-\u9fff]{2}")
+_KANA = re.compile(r"[\u3040-\u30ff]")
 _JAPANESE = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff]|出版会|書房|書店|文庫|新書|巻|号、|頁|『")
 _CHINESE = re.compile(r"《|\[[MJDRCN](?:/OL)?\]|出版社|书|国|论|学报|印书馆|年第")
 _LIST_WORDS = {
@@ -110,7 +112,7 @@ def tell_language(title: str, text: str) -> Language | None:
     >>> tell_language("Erdoğan", ""), tell_language("NATO", "In: NATO (Hrsg.)")
     (None, None)
     """
-    if _HAN.search(title) and not re.search(r"[\u3040-\u30ff]", title):
+    if not title.isascii() and _HAN.search(title) and not _KANA.search(title):
         return _of_characters(text)
     found = detect(title)
     if found and found.code not in ("ru", "bg"):
@@ -144,35 +146,41 @@ def _of_characters(text: str) -> Language | None:
 
 def _evidence(title: str) -> dict[str, dict[str, int]]:
     """Return the pieces of evidence for each language that has any, with their weights."""
-    words = list(dict.fromkeys(_WORD.findall(title.lower())))
+    lowered = title.lower()
+    words = list(dict.fromkeys(_WORD.findall(lowered)))
     found: dict[str, dict[str, int]] = {}
     for word in words:
         for code in _speaking(word):
             found.setdefault(code, {})[word] = _STRONG
-    for letter in sorted(set("".join(words)) & _LETTER_OF.keys()):
-        for code in _LETTER_OF[letter]:
-            pieces = found.setdefault(code, {})
-            if _WEAK not in pieces.values() and any(letter in word for word in words if word not in pieces):
-                pieces[letter] = _WEAK
-    if "fr" in found and (match := _ELISION.search(title)):
-        found["fr"][match[0]] = _WEAK
-    if match := _TURKISH.search(title):
-        found.setdefault("tr", {})[match[0]] = _STRONG
+    if not title.isascii():
+        _add_letters(found, words)
+    if "’" in title or "'" in title:
+        if "fr" in found and (match := _ELISION.search(title)):
+            found["fr"][match[0]] = _WEAK
+        if match := _TURKISH.search(title):
+            found.setdefault("tr", {})[match[0]] = _STRONG
     if all(letter in title for letter in _BELARUSIAN):
         found["be"] = dict.fromkeys(_BELARUSIAN, _WEAK)
-    has = set(title.lower())
-    return {code: pieces for code, pieces in found.items() if pieces and not _lacks(code, has)}
+    for code in _NEVER_WITHOUT & found.keys():
+        if set(_LETTERS[code]).isdisjoint(lowered):
+            del found[code]
+    return found
 
 
-def _lacks(code: str, letters: set[str]) -> bool:
-    """Say whether a language is out of the question, because texts in it always have a letter of their own."""
-    return code in _NEVER_WITHOUT and not letters & set(_LETTERS[code])
+def _add_letters(found: dict[str, dict[str, int]], words: list[str]) -> None:
+    """Add one letter as evidence for each language of few that have it, where no other word of its own has it."""
+    for letter in sorted(set("".join(words)) & _LETTER_OF.keys()):
+        for code in _LETTER_OF[letter]:
+            pieces = found.get(code, {})
+            if _WEAK not in pieces.values() and any(letter in word for word in words if word not in pieces):
+                found.setdefault(code, pieces)[letter] = _WEAK
 
 
-def _speaking(word: str) -> set[str]:
+@lru_cache(8192)
+def _speaking(word: str) -> frozenset[str]:
     """Return the languages that a word speaks for: as a function word, or by its ending."""
     codes = set(_WORD_OF.get(word, ()))
     if len(word) >= _LONG:
         for size in _SIZES:
             codes.update(_ENDING_OF.get(word[-size:], ()))
-    return codes
+    return frozenset(codes)
