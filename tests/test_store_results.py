@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
 from xml.etree import ElementTree as ET
 
 import pyoxigraph
@@ -100,7 +103,7 @@ def test_tsv_is_one_line_for_each_row() -> None:
 @pytest.mark.parametrize(
     ("media_type", "body"),
     [
-        (JSON, b'{"head":{"vars":["x"]},"results":{"bindings":[\n\n]}}\n'),
+        (JSON, b'{"head":{"vars":["x"]},"results":{"bindings":[]}}'),
         (CSV, b"x\r\n"),
         (TSV, b"?x\n"),
     ],
@@ -185,3 +188,148 @@ def test_quoted_triples_are_read_back(media_type: str) -> None:
     assert isinstance(found, pyoxigraph.QuerySolutions)
     term = next(iter(found))[Variable("t")]
     assert term == Triple(NamedNode("a:b"), NamedNode("a:b"), Literal("x", language="en"))
+
+
+#: What looks like the bytes between two rows, and what the formats escape.
+HOSTILE = [
+    '}},{"x":{"',
+    "},{",
+    "[{},{}]",
+    "}]}}",
+    "{}",
+    '"',
+    "\\",
+    '\\"',
+    ",",
+    "\r\n",
+    "\r\n\r\n",
+    "\n",
+    "\t",
+    "</result>",
+]
+HOSTILE += ["<result>", "\x00", "\x1f", "\ufffe", "&", "é", "x"]
+NAMES = ["x", "subject", "bindings", "_1", "é"]
+_strings = st.lists(st.sampled_from(HOSTILE), max_size=4).map("".join)
+_literals = st.one_of(
+    st.builds(Literal, _strings),
+    st.builds(Literal, _strings, language=st.just("en")),
+    st.builds(Literal, _strings, datatype=st.just(NamedNode("http://e.org/d"))),
+)
+_terms = st.one_of(
+    _literals, st.just(NamedNode("http://e.org/a,b'c")), st.builds(lambda end: Triple(P, P, end), _literals)
+)
+_tables = st.integers(0, 3).flatmap(
+    lambda width: st.tuples(
+        st.permutations(NAMES).map(lambda names: names[:width]),
+        st.lists(st.tuples(*[st.one_of(st.none(), _terms)] * width), max_size=6),
+    )
+)
+Table = tuple[list[str], list[tuple[Any, ...]]]
+
+
+def spelt(term: Any) -> str:
+    """Return a term as it stands in VALUES."""
+    if isinstance(term, Triple):
+        return f"<<( {term} )>>"
+    return "UNDEF" if term is None else str(term)
+
+
+def asking(table: Table, limit: int = 100) -> str:
+    """Return a query for the first rows of a table."""
+    names, rows = table
+    lines = (f"({' '.join(map(spelt, row))})" for row in rows[:limit])
+    variables = " ".join(f"?{name}" for name in names)
+    return f"SELECT {variables or '*'} {{ VALUES ({variables}) {{ {' '.join(lines)} }} }}"
+
+
+@dataclass
+class InParts:
+    """A result that comes in parts of so many bytes, as a long one does."""
+
+    found: pyoxigraph.QuerySolutions
+    size: int
+
+    @property
+    def variables(self) -> list[Variable]:
+        return self.found.variables
+
+    def __iter__(self) -> Iterator[pyoxigraph.QuerySolution]:
+        return iter(self.found)
+
+    def serialize(self, output: IO[bytes], form: QueryResultsFormat) -> None:
+        body = self.found.serialize(format=form)
+        assert body is not None
+        for place in range(0, len(body), self.size):
+            output.write(body[place : place + self.size])
+
+
+@pytest.mark.parametrize("media_type", BINDINGS)
+@settings(deadline=None, max_examples=150)
+@given(table=_tables, rows=st.integers(1, 7), share=st.floats(0, 1.1), part=st.integers(1, 200))
+def test_a_cut_is_exact(media_type: str, table: Table, rows: int, share: float, part: int) -> None:
+    """Whatever the values are: an answer is the whole of the first rows, as many as both limits allow."""
+    firsts = [written(Store(), asking(table, limit), media_type).body for limit in range(len(table[1]) + 1)]
+    assert all(written(Store(), asking(table, n), media_type).rows == n for n in range(len(firsts)))
+    size = max(int(len(firsts[-1]) * share), len(firsts[0]))
+    kept = max((n for n, body in enumerate(firsts) if len(body) <= size and n <= rows))
+    found = Store().query(asking(table))
+    assert isinstance(found, pyoxigraph.QuerySolutions)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("jopsrdf.store.results.STEP", 0)
+        patch.setattr("jopsrdf.store.results.QuerySolutions", InParts)
+        answer = write(InParts(found, part), media_type, rows, size, PREFIXES)  # type: ignore[arg-type] # a stand-in
+    assert (answer.body, answer.rows) == (firsts[kept], kept)
+    assert answer.cut == ("" if kept == len(table[1]) else "rows" if kept == rows else "bytes")
+
+
+@pytest.mark.parametrize("media_type", BINDINGS)
+@settings(deadline=None)
+@given(table=_tables)
+def test_rows_are_counted_as_readers_count_them(media_type: str, table: Table) -> None:
+    """The number of rows is that of the solutions, and of those that a parser of the format finds."""
+    answer = written(Store(), asking(table), media_type)
+    assert answer.rows == len(table[1])
+    if media_type == JSON:
+        assert len(json.loads(answer.body)["results"]["bindings"]) == answer.rows
+    elif media_type == XML:
+        root = ET.fromstring(answer.body.decode())  # noqa: S314 # our own
+        assert len(root.findall("./{*}results/{*}result")) == answer.rows
+    elif media_type == CSV and table[0]:
+        lines = list(csv.reader(io.StringIO(answer.body.decode(), newline="")))
+        assert [len(line) for line in lines] == [len(table[0])] * (answer.rows + 1)
+
+
+@pytest.mark.parametrize("media_type", BINDINGS)
+def test_the_engine_is_stopped_soon_after_the_limit(media_type: str) -> None:
+    """A hundred million rows are not written to be cut."""
+    numbers = " ".join(map(str, range(100)))
+    query = f"SELECT ?a ?b ?c ?d {{ {' '.join(f'VALUES ?{name} {{ {numbers} }}' for name in 'abcd')} }}"
+    answer = written(Store(), query, media_type, rows=2000, size=10**9)
+    assert (answer.rows, answer.cut) == (2000, "rows")
+
+
+@pytest.mark.parametrize("media_type", BINDINGS)
+def test_a_head_stays_whole(media_type: str) -> None:
+    """An answer that may have fewer bytes than its head needs is a table without rows."""
+    answer = written(holding(P), ALL, media_type, size=1)
+    assert (answer.body, answer.rows, answer.cut) == (written(Store(), ALL, media_type).body, 0, "bytes")
+
+
+def test_xml_holds_what_xml_can_hold() -> None:
+    """A carriage return is a reference, so that no parser makes a line feed of it; what XML forbids has a sign."""
+    body = written(holding(Literal("a\r\nb\x01\ufffec\u0085\ufffd")), ALL, XML).body
+    assert b"<literal>a&#13;\nb\xef\xbf\xbd\xef\xbf\xbdc\xc2\x85\xef\xbf\xbd</literal>" in body
+
+
+def test_an_empty_value_alone_is_a_line_of_csv() -> None:
+    """Readers that pass over blank lines find every row of a table with one column."""
+    query = 'SELECT ?x { VALUES ?x { "" UNDEF "a\\r\\n\\r\\nb" UNDEF 1 } }'
+    body = written(Store(), query, CSV).body
+    assert body == b'x\r\n""\r\n""\r\n"a\r\n\r\nb"\r\n""\r\n1\r\n'
+
+
+def test_a_triple_is_one_value_of_csv() -> None:
+    """A triple as a term (SPARQL 1.2) is quoted as a whole, whatever its parts hold."""
+    query = """SELECT (<<( <a:b,c> <a:b> 'x, "y"' )>> AS ?t) ('"z" , " "' AS ?u) {}"""
+    body = written(Store(), query, CSV).body.decode()
+    assert list(csv.reader(io.StringIO(body, newline=""))) == [["t", "u"], ['<a:b,c> <a:b> "x, \\"y\\""', '"z" , " "']]
