@@ -42,7 +42,7 @@ def _journal_behind_title(sheet: Sheet) -> None:
     if last < 1 or labels[last - 1 : last + 1] != ["t", "t"] or fragments[last].kind != "w":
         return
     is_titled = fragments[last].words <= 6 and sheet.text(last)[0].isupper()
-    is_apart = ("." in sheet.gap(last) or "?" in sheet.gap(last)) and sheet.raw[fragments[last - 1].end - 1] != "."
+    is_apart = ("." in sheet.gaps[last] or "?" in sheet.gaps[last]) and sheet.raw[fragments[last - 1].end - 1] != "."
     if is_titled and is_apart:
         labels[last] = "c"
 
@@ -70,7 +70,7 @@ def _place_of_journal(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
         is_behind = (
-            labels[index - 1 : index + 1] == ["c", "L"] and sheet.gap(index) == " (" and ")" in sheet.gap(index + 1)
+            labels[index - 1 : index + 1] == ["c", "L"] and sheet.gaps[index] == " (" and ")" in sheet.gaps[index + 1]
         )
         if is_behind and labels[index + 1] in "yv" and "P" not in labels:
             labels[index] = "c"
@@ -80,7 +80,7 @@ def _chapter_of(sheet: Sheet) -> None:
     """The number of a chapter before "in" and the book opens the book's stretch: "Chap. 12 in The General Theory"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        is_pair = labels[index - 1] in "nitxv" and labels[index] in "cx" and sheet.gap(index) == " "
+        is_pair = labels[index - 1] in "nitxv" and labels[index] in "cx" and sheet.gaps[index] == " "
         is_split = is_pair and index > 1 and sheet.fragments[index].first == "in" and labels[index - 2] in "nitxvc"
         if is_pair and _CHAPTER.match(sheet.text(index - 1)) and sheet.fragments[index].first == "in":
             labels[index - 1] = labels[index] = "c"
@@ -92,7 +92,7 @@ def _site(sheet: Sheet) -> None:
     """A site of many authors that opens a sentence contains the page: "Citation analysis. Wikipedia, The …"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        if labels[index] in "tn" and _SITE.match(sheet.text(index)) and sheet.gap(index)[:1] in (".", "”", '"'):
+        if labels[index] in "tn" and _SITE.match(sheet.text(index)) and sheet.gaps[index][:1] in (".", "”", '"'):
             sheet.put(index, max(index + 1, sheet.stretch(index)) if labels[index] == "t" else index + 1, "c")
             return
 
@@ -103,23 +103,28 @@ def _numbered_series(sheet: Sheet) -> None:
     if "L" not in labels or {"c", "s", "p"} & set(labels):
         return
     stop = labels.index("L")
-    index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gap(stop - 1) == " " else stop - 1
+    index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gaps[stop - 1] == " " else stop - 1
     is_last = index > 0 and labels[index - 1 : stop] == ["t"] * (stop - index + 1) and fragments[index].kind == "w"
     words = sheet.raw[fragments[index].start : fragments[stop - 1].end].split() if is_last else []
-    is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gap(index)
+    is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gaps[index]
     if is_numbered and words[-2].lower().strip(".") not in _PARTS and not fragments[index - 1].initials:
         sheet.put(index, stop, "s")
 
 
 def _volume_of_series(sheet: Sheet) -> None:
-    """A volume behind a series is its number: "Graduate Texts in Mathematics, vol. 52", "LNCS, vol. 4825"."""
+    """A volume behind a series is its number: "Graduate Texts in Mathematics, vol. 52"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        if labels[index] != "v" or sheet.gap(index) not in (", ", " "):
-            continue
-        if labels[index - 1] == "s" and "c" not in labels:
+        if labels[index - 1] + labels[index] == "sv" and sheet.gaps[index] in (", ", " "):
             labels[index] = "s"
-        elif labels[index - 1] == "c" and sheet.text(index - 1) in _LECTURE_NOTES and "x" in labels[:index]:
+
+
+def _lecture_notes(sheet: Sheet) -> None:
+    """What holds the proceedings of a conference is a series: "LNCS, vol. 4825"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_numbered = labels[index - 1] + labels[index] == "cv" and sheet.gaps[index] in (", ", " ")
+        if is_numbered and sheet.text(index - 1) in _LECTURE_NOTES and "x" in labels[:index]:
             sheet.put(index - 1, index + 1, "s")
 
 
@@ -127,13 +132,13 @@ def _short_journal(sheet: Sheet) -> None:
     """The head of a shortened journal belongs to its tail: ", Tôhoku Math. J. (2) 9" is no title's end."""
     labels = sheet.labels
     place = labels.index("c") if "c" in labels else 0
-    if place < 2 or labels[place - 2 : place] != ["t", "t"] or not sheet.gap(place).startswith(". "):
+    if place < 2 or labels[place - 2 : place] != ["t", "t"] or not sheet.gaps[place].startswith(". "):
         return
     stop = sheet.stretch(place)
     is_short = len(sheet.text(place).rstrip(".")) <= 5 and sheet.fragments[place].words == 1
     is_located = stop < len(labels) and labels[stop] == "v"
     head = sheet.fragments[place - 1]
-    if is_short and is_located and head.words <= 4 and head.kind == "w" and sheet.gap(place - 1)[:1] in (",", "."):
+    if is_short and is_located and head.words <= 4 and head.kind == "w" and sheet.gaps[place - 1][:1] in (",", "."):
         labels[place - 1] = "c"
 
 
@@ -141,23 +146,24 @@ def _journal_in_names(sheet: Sheet) -> None:
     """Behind the initials of a list with families first no further name stands: "Sham, L. J. Phys. Rev. 1965"."""
     labels = sheet.labels
     place = labels.index("c") if "c" in labels else 0
-    if place < 2 or labels[place - 2 : place] != ["A", "A"] or sheet.gap(place) != ". ":
+    if place < 2 or labels[place - 2 : place] != ["A", "A"] or sheet.gaps[place] != ". ":
         return
     is_word = not sheet.fragments[place - 1].initials and sheet.fragments[place - 1].words == 1
-    is_inverted = sheet.gap(1)[:1] == ","
-    if is_word and is_inverted and sheet.fragments[place - 2].initials and sheet.gap(place - 1) == " ":
+    is_inverted = sheet.gaps[1][:1] == ","
+    if is_word and is_inverted and sheet.fragments[place - 2].initials and sheet.gaps[place - 1] == " ":
         labels[place - 1] = "c"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_thesis_in_container),
-    Rule(_journal_behind_title),
-    Rule(_journal_before_place),
-    Rule(_site, ("wikipedia", "youtube", "vimeo", "facebook", "twitter", "github", "medium", "flickr")),
-    Rule(_place_of_journal, (" (",)),
-    Rule(_chapter_of, (" in ", " en ", " em ")),
-    Rule(_numbered_series),
-    Rule(_volume_of_series),
-    Rule(_journal_in_names),
-    Rule(_short_journal),
+    Rule(_thesis_in_container, "cw$"),
+    Rule(_journal_behind_title, "t.*[.?].*tw", without="cs"),
+    Rule(_journal_before_place, "^.t.*P.$"),
+    Rule(_site, r"^..[.”\"].*[tn].$", word="wikipedia youtube vimeo facebook twitter github medium flickr"),
+    Rule(_place_of_journal, r"c \(L"),
+    Rule(_chapter_of, "[nitxv] [cx]", word="in"),
+    Rule(_numbered_series, "t.*L", without="csp"),
+    Rule(_lecture_notes, "c(?:, | )v", word=" ".join(_LECTURE_NOTES).lower()),
+    Rule(_volume_of_series, "s(?:, | )v", without="c"),
+    Rule(_journal_in_names, r"A\. c"),
+    Rule(_short_journal, r"t\. .*c"),
 )

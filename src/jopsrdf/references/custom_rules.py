@@ -26,11 +26,11 @@ _LONGEST_EDITORS = 160
 def _type_mark(sheet: Sheet) -> None:
     """The mark of a type in square brackets is no word of the title, a thesis's mark is its degree: `[D]`."""
     for index in range(1, len(sheet.labels)):
-        is_marked = sheet.gap(index).endswith("[") and _TYPE_MARK.fullmatch(sheet.text(index))
+        is_marked = sheet.gaps[index].endswith("[") and _TYPE_MARK.fullmatch(sheet.text(index))
         if is_marked and sheet.labels[index] != "u":
             sheet.labels[index] = "g" if sheet.text(index)[0] == "D" and sheet.text(index)[:2] != "DB" else "n"
             for later in range(index + 1, len(sheet.labels)):
-                is_date = sheet.fragments[later].kind == "D" and sheet.gap(later).endswith("[")
+                is_date = sheet.fragments[later].kind == "D" and sheet.gaps[later].endswith("[")
                 sheet.labels[later] = "a" if is_date else sheet.labels[later]
             return
 
@@ -38,19 +38,19 @@ def _type_mark(sheet: Sheet) -> None:
 def _hung_suffix(sheet: Sheet) -> None:
     """A suffix hung on a quotation belongs to what the quotation belongs to: «Աշխարհացոյց»-ի."""
     for index in range(1, len(sheet.labels)):
-        if sheet.labels[index] != sheet.labels[index - 1] and _HUNG.fullmatch(sheet.gap(index)):
+        if sheet.labels[index] != sheet.labels[index - 1] and _HUNG.fullmatch(sheet.gaps[index]):
             sheet.labels[index] = sheet.labels[index - 1]
 
 
 def _title_round_quotation(sheet: Sheet) -> None:
     """Before GOST's "//" all that follows the first words of the title is title: Как сделана «Шинель» Гоголя //."""
     labels = sheet.labels
-    place = next((index for index in range(1, len(labels)) if "//" in sheet.gap(index)), 0)
+    place = next((index for index in range(1, len(labels)) if "//" in sheet.gaps[index]), 0)
     if place and labels[place - 1] == "c" and "t" in labels[: place - 1]:
         first = place - 1
         while labels[first] == "c":
             first -= 1
-        if labels[first] == "t" and "." not in sheet.gap(first + 1):
+        if labels[first] == "t" and "." not in sheet.gaps[first + 1]:
             sheet.put(first + 1, place, "t")
 
 
@@ -58,7 +58,7 @@ def _host_authors(sheet: Sheet) -> None:
     """Names right behind GOST's "//" are the host's authors, and the words behind them its title."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        if "//" not in sheet.gap(index) or not _GOST_NAME.match(sheet.text(index) + " "):
+        if "//" not in sheet.gaps[index] or not _GOST_NAME.match(sheet.text(index) + " "):
             continue
         stop = index
         while stop < len(labels) and _GOST_NAME.match(sheet.text(stop) + " "):
@@ -67,17 +67,17 @@ def _host_authors(sheet: Sheet) -> None:
         while stop < len(labels) and labels[stop] in "EAn" and sheet.fragments[stop].kind in "wq":
             labels[stop] = "c"
             stop += 1
-            if stop == len(labels) or "." in sheet.gap(stop) or "/" in sheet.gap(stop):
+            if stop == len(labels) or "." in sheet.gaps[stop] or "/" in sheet.gaps[stop]:
                 return
         return
 
 
 def _turkish_letters(sheet: Sheet) -> None:
     """In "C. 102, S. 1, 1973, s. 169-190" C. is the volume (cilt), S. the issue (sayı), s. the pages (sayfa)."""
-    labels = sheet.labels
-    volume = next((i for i in range(len(labels)) if _TURKISH_VOLUME.fullmatch(sheet.text(i))), -1)
-    pages = next((i for i in range(volume + 1, len(labels)) if _TURKISH_PAGE.match(sheet.text(i))), -1)
-    if volume < 0 or pages < 0:
+    labels, last = sheet.labels, len(sheet.labels)
+    volume = next((i for i in range(last) if _TURKISH_VOLUME.fullmatch(sheet.text(i))), last)
+    pages = next((i for i in range(volume + 1, last) if _TURKISH_PAGE.match(sheet.text(i))), 0)
+    if not pages:
         return
     labels[volume] = "v"
     for index in range(volume + 1, pages):
@@ -90,7 +90,7 @@ def _editors_behind_host(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     for index in range(2, len(labels)):
         start = fragments[index].start
-        is_open = sheet.gap(index).endswith("(") and fragments[index].kind != "e"
+        is_open = sheet.gaps[index].endswith("(") and fragments[index].kind != "e"
         shut = _EDITORS_SHUT.search(sheet.raw, start, start + _LONGEST_EDITORS) if is_open else None
         if not shut or sheet.raw.find(")", start, shut.end() - 1) >= 0 or labels[index - 1] not in "tc":
             continue
@@ -99,7 +99,7 @@ def _editors_behind_host(sheet: Sheet) -> None:
             stop += 1
         sheet.put(index, stop, "E")
         first = index - 1
-        while first and sheet.gap(first).strip() not in (",", "?,", ".", "?", "!", "!,"):
+        while first and sheet.gaps[first].strip() not in (",", "?,", ".", "?", "!", "!,"):
             first -= 1
         if "c" not in labels[:first] and labels[first:index] == ["t"] * (index - first) and "t" in labels[:first]:
             sheet.put(first, index, "c")
@@ -111,11 +111,11 @@ def _behind_slashes(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels)):
         letter = labels[index]
-        if "//" in sheet.gap(index) and letter in "tPn" and sheet.fragments[index].kind in "wq" and "c" not in labels:
+        if "//" in sheet.gaps[index] and letter in "tPn" and sheet.fragments[index].kind in "wq" and "c" not in labels:
             while (
                 index < len(labels)
                 and labels[index] == letter
-                and ("." not in sheet.gap(index) or "//" in sheet.gap(index))
+                and ("." not in sheet.gaps[index] or "//" in sheet.gaps[index])
             ):
                 labels[index] = "c"
                 index += 1
@@ -126,7 +126,7 @@ def _place_behind_statement(sheet: Sheet) -> None:
     """Behind the statement of who edited a book stand place and publisher: / Отв. ред. … Тарту: Тартуский гос. ун-т."""
     labels = sheet.labels
     for index in range(2, len(labels) - 1):
-        is_place = labels[index] == "t" and labels[index - 1] in "ET" and ":" in sheet.gap(index + 1)
+        is_place = labels[index] == "t" and labels[index - 1] in "ET" and ":" in sheet.gaps[index + 1]
         if is_place and "t" in labels[: index - 1] and not {"P", "L"} & set(labels[:index]):
             stop = sheet.stretch(index)
             if "y" in labels[stop:] and sheet.fragments[index].words <= 2:
@@ -138,7 +138,7 @@ def _place_behind_statement(sheet: Sheet) -> None:
 def _day_behind_year(sheet: Sheet) -> None:
     """A day and a month behind the year in its brackets belong to the date: (1992, 1 de junio)."""
     for index in range(1, len(sheet.labels)):
-        is_day = sheet.fragments[index].flags & MONTHS and sheet.gap(index) == ", " and sheet.labels[index] in "nL"
+        is_day = sheet.fragments[index].flags & MONTHS and sheet.gaps[index] == ", " and sheet.labels[index] in "nL"
         if is_day and sheet.labels[index - 1] == "y" and sheet.fragments[index].words <= 3:
             sheet.labels[index] = "y"
 
@@ -162,28 +162,37 @@ def _host_behind_role(sheet: Sheet) -> None:
     """What follows "editors." in a sentence of its own is the host's title: "In: Wehler HU, editor. Soziale …"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_role = labels[index] == "E" and _ROLE_ALONE.fullmatch(sheet.text(index)) and "." in sheet.gap(index + 1)
+        is_role = labels[index] == "E" and _ROLE_ALONE.fullmatch(sheet.text(index)) and "." in sheet.gaps[index + 1]
         if not is_role or labels[index + 1] != "E" or "c" in labels:
             continue
         later = index + 1
         while later < len(labels) and labels[later] == "E" and sheet.fragments[later].kind in "wq":
             labels[later] = "c"
             later += 1
-            if later == len(labels) or "." in sheet.gap(later):
+            if later == len(labels) or "." in sheet.gaps[later]:
                 return
         return
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_day_behind_year, (", ",)),
-    Rule(_newspaper),
-    Rule(_host_behind_role, ("editor", "eds", "org", "coord", "hrsg")),
-    Rule(_type_mark, ("[",)),
-    Rule(_hung_suffix, ("»-", "”-", "“-", '"-', "’-")),
-    Rule(_title_round_quotation, ("//",)),
-    Rule(_host_authors, ("//",)),
-    Rule(_behind_slashes, ("//",)),
-    Rule(_place_behind_statement, ("/",)),
-    Rule(_turkish_letters, ("s. ", "s.")),
-    Rule(_editors_behind_host, ("(",)),
+    Rule(_day_behind_year, "y, [nL]"),
+    Rule(_newspaper, "yD$", without="c"),
+    Rule(
+        _host_behind_role,
+        r"E.*\..*E",
+        hints=("editor", "eds", "org", "coord", "hrsg"),
+        without="c",
+    ),
+    Rule(_type_mark, r"\[[^u].$"),
+    Rule(_hung_suffix, '[»”“"’]-..$'),
+    Rule(_title_round_quotation, "c.*//"),
+    Rule(_host_authors, "//"),
+    Rule(_behind_slashes, "//.*[tPn][wq]$", without="c"),
+    Rule(_place_behind_statement, "^.[ET].*t.$", hints=("/",)),
+    Rule(_turkish_letters, word="s ss"),
+    Rule(
+        _editors_behind_host,
+        r"^.[tc].*\(.[^e]$",
+        hints=("ed)", "ed.)", "eds)", "eds.)", "editor", "hrsg", "hg", "dir", "coord", "ред"),
+    ),
 )

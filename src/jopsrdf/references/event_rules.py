@@ -33,7 +33,7 @@ def _presented(sheet: Sheet) -> None:
         if labels[index] not in "ncgtPx" or not PRESENTED_AT.match(sheet.raw, sheet.fragments[index].start):
             continue
         letter, stop = labels[index], index + 1
-        while stop < len(labels) and labels[stop] == letter and set(sheet.gap(stop)) <= set(' :-–()"“”'):
+        while stop < len(labels) and labels[stop] == letter and set(sheet.gaps[stop]) <= set(' :-–()"“”'):
             stop += 1
         sheet.put(index, stop, "h")
         return
@@ -59,7 +59,7 @@ def _session(sheet: Sheet) -> None:
     """Behind "[Conference session]" stands the event."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        if "[" in sheet.gap(index) and _SESSION.match(sheet.text(index)) and "]" in sheet.gap(index + 1):
+        if "[" in sheet.gaps[index] and _SESSION.match(sheet.text(index)) and "]" in sheet.gaps[index + 1]:
             labels[index] = "n"
             if labels[index + 1] in "ncPs":
                 labels[index + 1] = "h"
@@ -70,7 +70,7 @@ def _part(sheet: Sheet) -> None:
     """A part with its number behind a volume, an issue or a title is a field of its own: "vol. 5, part 7"."""
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels)):
-        is_apart = labels[index] in "neivpts" and sheet.gap(index)[:1] in (",", ".", ";", "(")
+        is_apart = labels[index] in "neivpts" and sheet.gaps[index][:1] in (",", ".", ";", "(")
         match = _PART.match(sheet.raw, fragments[index].start) if is_apart else None
         if not match or labels[index - 1 : index + 1] == ["t", "t"]:
             continue
@@ -87,7 +87,7 @@ def _interviewer(sheet: Sheet) -> None:
         if labels[index] not in "tcnE" or not _INTERVIEW.match(sheet.raw, sheet.fragments[index].start):
             continue
         letter, stop = labels[index], index + 1
-        while stop < len(labels) and labels[stop] == letter and "." not in sheet.gap(stop):
+        while stop < len(labels) and labels[stop] == letter and "." not in sheet.gaps[stop]:
             stop += 1
         if stop < len(labels) or "t" in labels[:index]:
             sheet.put(index, stop, "q")
@@ -95,9 +95,24 @@ def _interviewer(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_presented, ("present", "apresentad", "présentée", "vortrag", "delivered")),
-    Rule(_event_in_capitals, ("anais", "proceedings", "actas", "atas", "resumos", "memorias")),
-    Rule(_session, ("[",)),
-    Rule(_part, ("part", "pt", "teil", "tl.", "kısım", "ч.", "часть", "cz")),
-    Rule(_interviewer, ("interview", "entrevista", "entretien", "propos", "gespräch", "интервью", "беседовал")),
+    Rule(
+        _presented,
+        "[ncgtPx].$",
+        word="invited unpublished paper papers poster posters talk talks lecture lectures comunicação comunicaçãos "
+        "trabalho trabalhos artigo artigos ponencia ponencias communication communications keynote keynotes "
+        "presented delivered given apresentado apresentada presentado presentada présenté présentée vortrag gehalten",
+    ),
+    Rule(_event_in_capitals, "^.x", word="anais proceedings actas atas resumos memorias"),
+    Rule(_session, r"\["),
+    Rule(
+        _part,
+        "^..[.,;(].*[neivpts].$",
+        word="part pt teil tl parte partie kısım ч часть cz część première deuxième troisième primera segunda",
+    ),
+    Rule(
+        _interviewer,
+        "[tcnE].$",
+        word="interview interviewed entrevista entrevistado entrevistada entretien propos das интервью беседовал "
+        "беседовала беседовали",
+    ),
 )

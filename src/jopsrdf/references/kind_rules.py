@@ -63,6 +63,6 @@ def _standard(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_standard),
-    Rule(_patent, ("patent",)),
-    Rule(_numbered_report, ("paper", "rep", "rfc", "patent", "publication", "circular")),
+    Rule(_patent, hints=("patent",)),
+    Rule(_numbered_report, hints=("paper", "report", "rep.", "rfc ", "patent ", "publication", "circular")),
 )

@@ -25,14 +25,31 @@ _GAZETTE = re.compile(
 )
 
 
+#: First words of gazettes.
+_GAZETTES = (
+    "oj diário diario boletín journal official bundesgesetzblatt resmî resm gazzetta собрание российская dziennik dz "
+    "federal"
+)
+
+
+#: Words that the names of laws and treaties begin with.
+_LAWS = frozenset(
+    """
+    law act regulation directive decree constitution code federal basic public constitutional lei decreto portaria
+    resolução medida constituição constitución ley real loi décret ordonnance gesetz grundgesetz verordnung kanun
+    yönetmelik закон федеральный указ постановление конституция оренда օրենք قانون undang-undang ustawa rozporządzenie
+    treaty convention protocol agreement tratado traité договор конвенция antlaşması u unts
+    """.split()
+)
+
+
 def _name_of_law(sheet: Sheet) -> None:
     """What begins as laws and treaties do has no author: its first words are the title."""
     fragments, labels, raw = sheet.fragments, sheet.labels, sheet.raw
     start = fragments[0].start
     head = raw[start : start + 200]
-    if labels[0] not in "Atcn" or not (
-        LAW.match(head) or ACT.match(head) or TREATY.match(head) or TREATY_NAME.match(head)
-    ):
+    is_law = sheet.firsts[0] in _LAWS and (LAW.match(head) or TREATY.match(head))
+    if not (is_law or ACT.match(head) or TREATY_NAME.match(head)):
         return
     for index, fragment in enumerate(fragments):
         if labels[index] not in "Atcn" or (index and labels[index] in "tc" and "." in fragment.before):
@@ -56,7 +73,7 @@ def _treaty_series(sheet: Sheet) -> None:
         if not _SERIES.match(sheet.text(index)) or labels[index] in "uy":
             continue
         labels[index] = "c"
-        if labels[index - 1] == "P" and sheet.gap(index) == ", ":
+        if labels[index - 1] == "P" and sheet.gaps[index] == ", ":
             labels[index - 1] = "c"
         if index + 2 < len(labels) and sheet.text(index + 1).lower() in ("vol", "volume"):
             labels[index + 1 : index + 3] = "vv"
@@ -74,7 +91,7 @@ def _said_of_treaty(sheet: Sheet) -> None:
             if is_later and sheet.text(index).startswith("entered") and labels[index + 1] in "ya":
                 labels[index + 1] = "n"
         is_dated = index + 1 < len(labels) and labels[index + 1] == "y"
-        if labels[index] == "c" and is_dated and sheet.gap(index) == ", " and sheet.fragments[index].words < 3:
+        if labels[index] == "c" and is_dated and sheet.gaps[index] == ", " and sheet.fragments[index].words < 3:
             labels[index] = "L"
 
 
@@ -84,7 +101,7 @@ def _uniform_title(sheet: Sheet) -> None:
     for index in range(1, min(len(labels), 4)):
         if (
             labels[index] in "An"
-            and "[" in sheet.gap(index)
+            and "[" in sheet.gaps[index]
             and LAW.match(sheet.raw[sheet.fragments[index].start :][:200])
         ):
             labels[index] = "n"
@@ -95,7 +112,7 @@ def _uniform_title(sheet: Sheet) -> None:
 def _year_of_act(sheet: Sheet) -> None:
     """The year right behind an act's name is part of the name: "Data Protection Act 2018"."""
     labels = sheet.labels
-    is_behind = labels[:2] == ["t", "y"] and sheet.gap(1) == " "
+    is_behind = labels[:2] == ["t", "y"] and sheet.gaps[1] == " "
     if not is_behind or not ACT.match(sheet.raw[sheet.fragments[0].start : sheet.fragments[1].end]):
         return
     later = next((place for place in range(2, len(labels)) if sheet.fragments[place].kind in "YD"), 0)
@@ -114,14 +131,14 @@ def _date_of_law(sheet: Sheet) -> None:
         is_date = labels[index] == "y" and sheet.fragments[index].kind == "D" and labels[index - 1] == "t"
         if is_date and sheet.fragments[index].before == "_" and sheet.fragments[index - 1].words:
             labels[index] = "t"
-            if index + 1 < len(labels) and labels[index + 1] in "nc" and sheet.gap(index + 1) == " ":
+            if index + 1 < len(labels) and labels[index + 1] in "nc" and sheet.gaps[index + 1] == " ":
                 labels[index + 1] = "t"
 
 
 def _gazette(sheet: Sheet) -> None:
     """A gazette is what a law stands in, whatever stands round it."""
     for index in range(1, len(sheet.labels)):
-        is_asked = sheet.labels[index] in "tPsn" and sheet.gap(index)[:1] in (".", ",", ";")
+        is_asked = sheet.labels[index] in "tPsn" and sheet.gaps[index][:1] in (".", ",", ";")
         if is_asked and _GAZETTE.match(sheet.raw, sheet.fragments[index].start):
             sheet.labels[index] = "c"
 
@@ -139,8 +156,10 @@ def _court(sheet: Sheet) -> None:
 
 def _legal_citation(sheet: Sheet) -> None:
     """A number before the name and one behind it are volume and first page: "60 Texas Law Review 527"."""
+    if {"v", "i"} <= set(sheet.labels):
+        return
     match = _CITATION.search(sheet.raw) or _YEAR_OF_REPORT.search(sheet.raw)
-    if not match or {"v", "i"} <= set(sheet.labels) or not (_SHORT.search(match["c"]) or JOURNAL.search(match["c"])):
+    if not match or not (_SHORT.search(match["c"]) or JOURNAL.search(match["c"])):
         return
     inside = [place for place, fragment in enumerate(sheet.fragments) if match.start() <= fragment.start < match.end()]
     if not inside or not inside[0] or any(sheet.labels[place] in "Eu" for place in inside):
@@ -165,20 +184,20 @@ def _bracket_in_law(sheet: Sheet) -> None:
     """What stands in brackets behind the words of a law is its other name: "(Estatuto da Pessoa com Deficiência)"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        is_behind = labels[index - 1 : index + 1] == ["t", "s"] and sheet.gap(index) == " ("
+        is_behind = labels[index - 1 : index + 1] == ["t", "s"] and sheet.gaps[index] == " ("
         if is_behind and LAW.match(sheet.raw[sheet.fragments[0].start : sheet.fragments[0].start + 200]):
             labels[index] = "t"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_court, (" v. ", " v ", " vs. ")),
-    Rule(_uniform_title, ("[",)),
-    Rule(_name_of_law),
-    Rule(_said_of_treaty),
-    Rule(_treaty_series, ("treaty series", "unts", "u.n.t.s", "ilm", "i.l.m", "l.n.t.s", "lnts")),
-    Rule(_year_of_act, ("act", "order", "regulations")),
-    Rule(_date_of_law),
-    Rule(_gazette),
-    Rule(_bracket_in_law, (" (",)),
+    Rule(_court, "^[At]", hints=(" v. ", " v ", " vs. ")),
+    Rule(_uniform_title, r"\[.*[An].$"),
+    Rule(_name_of_law, "^[Atcn]"),
+    Rule(_said_of_treaty, "^t"),
+    Rule(_treaty_series, word="united treaty u unts i ilm l lnts"),
+    Rule(_year_of_act, "t y", hints=("act", "order", "regulations")),
+    Rule(_date_of_law, r"t\W*yD"),
+    Rule(_gazette, "^..[.,;].*[tPsn].$", word=_GAZETTES),
+    Rule(_bracket_in_law, r"t \(s"),
     Rule(_legal_citation),
 )

@@ -62,7 +62,7 @@ def _bare_marker(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(len(labels) - 1):
         is_marker = labels[index] in "vn" and sheet.text(index).lower() in ("vol", "volume", "bd")
-        if is_marker and sheet.gap(index + 1) in (". ", " ") and len(sheet.text(index + 1)) < 8:
+        if is_marker and sheet.gaps[index + 1] in (". ", " ") and len(sheet.text(index + 1)) < 8:
             labels[index : index + 2] = "vv"
 
 
@@ -71,14 +71,14 @@ def _volume_behind_title(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
         is_last = labels[index - 1 : index + 1] == ["t", "t"] and labels[index + 1] in "TELPy"
-        if is_last and "v" not in labels and sheet.fragments[index].kind == "V" and sheet.gap(index) in (". ", ", "):
+        if is_last and "v" not in labels and sheet.fragments[index].kind == "V" and sheet.gaps[index] in (". ", ", "):
             labels[index] = "v"
 
 
 def _number_behind_volume(sheet: Sheet) -> None:
     """A letter and a number behind a volume and a colon are the article's number: "2021;372:n71"."""
     for index in range(1, len(sheet.labels)):
-        is_behind = sheet.labels[index] in "ni" and sheet.labels[index - 1] in "vi" and sheet.gap(index).endswith(":")
+        is_behind = sheet.labels[index] in "ni" and sheet.labels[index - 1] in "vi" and sheet.gaps[index].endswith(":")
         if is_behind and "p" not in sheet.labels and any(map(str.isdecimal, sheet.text(index))):
             sheet.labels[index] = "p"
 
@@ -86,8 +86,12 @@ def _number_behind_volume(sheet: Sheet) -> None:
 def _bare_volume(sheet: Sheet) -> None:
     """A number right behind a container, with nothing between, is its volume: "SWP Comment 9. Berlin: …"."""
     labels = sheet.labels
-    for index in range(1, len(labels) if "v" not in labels else 0):
-        if labels[index - 1] + labels[index] == "cn" and sheet.fragments[index].kind == "N" and sheet.gap(index) == " ":
+    for index in range(1, len(labels)):
+        if (
+            labels[index - 1] + labels[index] == "cn"
+            and sheet.fragments[index].kind == "N"
+            and sheet.gaps[index] == " "
+        ):
             labels[index] = "v"
             return
 
@@ -119,7 +123,7 @@ def _access_word(sheet: Sheet) -> None:
             continue
         later = index + 1
         is_dated = later < len(labels) and labels[later] in "nya" and fragments[later].kind in "DYN"
-        is_dated = is_dated and set(sheet.gap(later)) <= set(" :.,")
+        is_dated = is_dated and set(sheet.gaps[later]) <= set(" :.,")
         if labels[index] != "a" and not (is_dated or labels[index] == "n"):
             continue
         if not _ACCESSED.match(sheet.raw, fragment.start):
@@ -150,14 +154,14 @@ def _pages_of_newspaper(sheet: Sheet) -> None:
 def _roman_pages(sheet: Sheet) -> None:
     """Small Roman numerals with a dash between them are pages, behind whatever title: ", vii–ix."."""
     for index, letter in enumerate(sheet.labels):
-        if letter in "tcnE" and index and _ROMAN_PAGES.fullmatch(sheet.text(index)) and "," in sheet.gap(index):
+        if letter in "tcnE" and index and _ROMAN_PAGES.fullmatch(sheet.text(index)) and "," in sheet.gaps[index]:
             sheet.labels[index] = "p"
 
 
 def _first_pages(sheet: Sheet) -> None:
     """Of two ranges with a comma between them both are pages: "32–33, 122–124"."""
     for index in range(len(sheet.labels) - 1):
-        is_pair = sheet.labels[index] in "ni" and sheet.labels[index + 1] == "p" and sheet.gap(index + 1) == ", "
+        is_pair = sheet.labels[index] in "ni" and sheet.labels[index + 1] == "p" and sheet.gaps[index + 1] == ", "
         if is_pair and sheet.fragments[index].kind == "R":
             sheet.labels[index] = "p"
 
@@ -165,7 +169,7 @@ def _first_pages(sheet: Sheet) -> None:
 def _days_of_event(sheet: Sheet) -> None:
     """A range right behind a date without a day is its days: "1997 Sep 18-20"."""
     for index in range(1, len(sheet.labels)):
-        is_range = sheet.labels[index] == "p" and sheet.fragments[index].kind == "R" and sheet.gap(index) == " "
+        is_range = sheet.labels[index] == "p" and sheet.fragments[index].kind == "R" and sheet.gaps[index] == " "
         if is_range and sheet.labels[index - 1] == "y" and sheet.fragments[index - 1].kind == "D":
             sheet.labels[index] = "y"
 
@@ -174,26 +178,26 @@ def _words_for_pages(sheet: Sheet) -> None:
     """Words without a number are no pages; behind a title they carry it on: "…, and the Reimagining of Politics"."""
     for index in range(2, len(sheet.labels)):
         fragment = sheet.fragments[index]
-        if sheet.labels[index] == "p" and fragment.kind == "w" and fragment.words > 2 and sheet.gap(index) == ", ":
+        if sheet.labels[index] == "p" and fragment.kind == "w" and fragment.words > 2 and sheet.gaps[index] == ", ":
             lead = next((letter for letter in reversed(sheet.labels[:index]) if letter in "tc"), "")
             sheet.labels[index] = "p" if any(map(str.isdecimal, sheet.text(index))) or not lead else lead
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_words_for_pages),
-    Rule(_stray_volume, (";",)),
-    Rule(_worded_locators),
-    Rule(_bare_marker, ("vol", "bd")),
-    Rule(_bare_volume),
-    Rule(_volume_behind_title, ("vol", "bd", "band", "tom", "т.")),
-    Rule(_number_behind_volume, (":",)),
-    Rule(_series_of_journal, (") ",)),
-    Rule(_access_word),
-    Rule(_cited_after_update, ("updated", "modified", "atualizado", "revised")),
-    Rule(_pages_of_newspaper),
-    Rule(_roman_pages, ("–", "-")),
-    Rule(_days_of_event),
-    Rule(_first_pages),
+    Rule(_words_for_pages, ", pw"),
+    Rule(_stray_volume, "^Y[vntc].*[NR]$", hints=(";",), without="y"),
+    Rule(_worded_locators, "[inp][^NRYDGu]$"),
+    Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),
+    Rule(_bare_volume, "c nN", without="v"),
+    Rule(_volume_behind_title, r"t(?:\. |, )tV", hints=("vol", "bd", "band", "tom", "т.")),
+    Rule(_number_behind_volume, "^.[vi].*:[ni].$", without="p"),
+    Rule(_series_of_journal, r"v\) i"),
+    Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),
+    Rule(_cited_after_update, "a.$", word="updated modified atualizado revised"),
+    Rule(_pages_of_newspaper, "yD$"),
+    Rule(_roman_pages, ",.*[tcnE][wq]$", hints=("–", "-")),
+    Rule(_days_of_event, "Dy pR"),
+    Rule(_first_pages, "R[ni], p"),
 )
 #: What is asked when everything else is settled.
-LAST: tuple[Rule, ...] = (Rule(_edition),)
+LAST: tuple[Rule, ...] = (Rule(_edition, "[EnP]e$"),)

@@ -25,7 +25,7 @@ def _medium(sheet: Sheet) -> None:
     """What stands in square brackets behind a title and names a medium is neither title nor publisher."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_bracketed = sheet.gap(index).endswith("[") and sheet.gap(index + 1).startswith("]")
+        is_bracketed = sheet.gaps[index].endswith("[") and sheet.gaps[index + 1].startswith("]")
         if not is_bracketed or not {"t", "A"} & set(labels[:index]) or not MEDIA.match(sheet.text(index)):
             continue
         labels[index] = "m"
@@ -41,23 +41,23 @@ def _title_before(sheet: Sheet, medium: int) -> None:
         (place for place in range(medium) if labels[place] in "tn" and sheet.fragments[place].kind in "wq"), medium
     )
     later = {"y"} & set(labels[medium:]) or {"y"} & set(labels[:first])
-    if later and "(" not in "".join(map(sheet.gap, range(first, medium))):
+    if later and "(" not in "".join(sheet.gaps[first:medium]):
         sheet.put(first, medium, "t")
 
 
 def _publisher_behind(sheet: Sheet, index: int) -> None:
     """The sentence behind such a bracket names the publisher, if nothing else does."""
     labels = sheet.labels
-    if "P" in labels or labels[index] not in "nscL" or not sheet.gap(index).startswith("]. "):
+    if "P" in labels or labels[index] not in "nscL" or not sheet.gaps[index].startswith("]. "):
         return
     stop = index + 1
-    while stop < len(labels) and labels[stop] == labels[index] and sheet.gap(stop) in (" ", ", ", " & "):
+    while stop < len(labels) and labels[stop] == labels[index] and sheet.gaps[stop] in (" ", ", ", " & "):
         stop += 1
     if (
         stop < len(labels)
         and labels[stop] == "L"
         and labels[index] != "L"
-        and sheet.gap(stop) == ", "
+        and sheet.gaps[stop] == ", "
         and stop == index + 1
     ):
         labels[index] = "L" if len(sheet.text(stop)) == 2 else "P"
@@ -69,13 +69,13 @@ def _maker(sheet: Sheet) -> None:
     """A role in brackets behind the first names is no date; years in the brackets behind it are."""
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, min(len(labels) - 1, 12)):
-        if not sheet.gap(index).endswith("(") or not _MAKER.match(sheet.text(index)):
+        if not sheet.gaps[index].endswith("(") or not _MAKER.match(sheet.text(index)):
             continue
         labels[index] = "n"
         if set(labels[:index]) <= {"n", "E", "A"}:
             sheet.put(0, index, "A")
         place = index + 1
-        if fragments[place].kind in "YR" and sheet.gap(place).endswith("("):
+        if fragments[place].kind in "YR" and sheet.gaps[place].endswith("("):
             labels[place] = "y"
             place += 1
             if place < len(labels) and sheet.text(place).lower() in ("present", "heute", "presente"):
@@ -95,7 +95,7 @@ def _directed(sheet: Sheet) -> None:
         if labels[0] == "A" and "t" not in labels[:index]:
             sheet.put(0, sheet.stretch(0) if labels[index] != "A" else index, "t")
         stop = index + 1
-        if stop < len(labels) and sheet.gap(stop) in (": ", " ") and labels[stop] == labels[index]:
+        if stop < len(labels) and sheet.gaps[stop] in (": ", " ") and labels[stop] == labels[index]:
             stop += 1
         sheet.put(index, stop, "n")
         return
@@ -104,9 +104,9 @@ def _directed(sheet: Sheet) -> None:
 def _preprint_server(sheet: Sheet) -> None:
     """The name of a preprint server in a sentence of its own is where the text stands: "… learners. arXiv."."""
     for index in range(1, len(sheet.labels)):
-        is_asked = sheet.labels[index] in "tnP" and sheet.gap(index)[-2:] in (". ", ", ", "? ")
+        is_asked = sheet.labels[index] in "tnP" and sheet.gaps[index][-2:] in (". ", ", ", "? ")
         text = sheet.text(index)
-        is_alone = index + 1 == len(sheet.labels) or sheet.gap(index + 1)[:1] != ":"
+        is_alone = index + 1 == len(sheet.labels) or sheet.gaps[index + 1][:1] != ":"
         if (
             is_asked
             and is_alone
@@ -138,16 +138,26 @@ def _class_of_preprint(sheet: Sheet) -> None:
     """The class in brackets behind a number of arXiv is no name: "arXiv:1706.03762 [cs.CL]"."""
     for index in range(1, len(sheet.labels)):
         is_behind = sheet.labels[index - 1] == "u" and sheet.fragments[index - 1].scheme == "arxiv"
-        if is_behind and sheet.gap(index) == " [":
+        if is_behind and sheet.gaps[index] == " [":
             sheet.labels[index] = "n"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_maker, ("(",)),
-    Rule(_directed, ("dire", "dir. by", "dirig", "regi", "réalis", "режис")),
-    Rule(_medium, ("[",)),
-    Rule(_preprint_server, ("rxiv", "arxiv", "ssrn", "preprints", "research square")),
-    Rule(_package, ("package version",)),
-    Rule(_archival_mark, ("оп.", "op.", "inv.")),
-    Rule(_class_of_preprint, ("arxiv",)),
+    Rule(_maker, r"\(.[wq]$"),
+    Rule(
+        _directed,
+        "[tcnAE].$",
+        word="directed dir direção dirección dirigido dirigida regie réalisé réalisation regia режисер режиссер "
+        "режисёр режиссёр",
+    ),
+    Rule(_medium, r"\[..$"),
+    Rule(
+        _preprint_server,
+        "[.,?] [tnP].$",
+        word="arxiv biorxiv medrxiv psyarxiv socarxiv chemrxiv edarxiv techrxiv lawarxiv osf preprints ssrn research "
+        "hal",
+    ),
+    Rule(_package, hints=("package version",)),
+    Rule(_archival_mark, hints=("оп.", "op.", "inv."), without="u"),
+    Rule(_class_of_preprint, r"u \["),
 )

@@ -22,6 +22,12 @@ _PHRASE = re.compile(
     r"ترجمهٔ?))(?!\w)",
     re.IGNORECASE,
 )
+#: First words of those phrases.
+_OPENING = (
+    "edited ed eds a hrsg herausgegeben hg édité sous editado organizado organização pod под отв за ред haz der "
+    "تحرير تحقيق به‌کوشش بهکوشش translated transl trans übers übersetzt aus traduit trad traducción tradução traduzione "
+    "çev çeviren пер перевод przeł ترجمة ترجمه ترجمهٔ"
+)
 _WORDS = (
     r"(?:eds?|editors?|hrsg|hgg?|orgs?|organizador[ae]?s?|dirs?|coords?|coordinador[ae]?s?|comps?|éds?|a cura di|"
     r"red|ред)"
@@ -30,10 +36,9 @@ _WORDS = (
 _EDITORS = re.compile(
     rf"[(\[]\s?(?:{_WORDS}|haz|der)\.?\s?[)\]]|,\s(?P<bare>{_WORDS})(?=\.?,|\.?:|\.\s|\s\()", re.IGNORECASE
 )
-_EDITOR_HINTS = tuple(
-    before + word
-    for before in ("(", "[", ", ")
-    for word in ("ed", "hrsg", "hg", "org", "dir", "coord", "comp", "éd", "a cura", "red", "ред", "haz", "der")
+_EDITOR_WORDS = (
+    "ed eds editor editors hrsg hg hgg org orgs organizador organizadora organizadores organizadoras dir dirs coord "
+    "coords coordinador coordinadora coordinadores coordinadoras comp comps éd éds a red ред haz der"
 )
 _IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:Transl?|Trads?|Übers|Çev|Пер|пер)\.(?=[);])")
 #: Short words of roles that open a sentence of their own: "Ed. Hannah Arendt. Trans. Harry Zohn."
@@ -53,7 +58,7 @@ def _could_be_names(sheet: Sheet, index: int) -> bool:
 
 def _is_sentence(sheet: Sheet, index: int) -> bool:
     """Say whether a fragment opens a sentence: a stop is before it, and that of no initial."""
-    return "." in sheet.gap(index) and not sheet.fragments[index - 1].initials
+    return "." in sheet.gaps[index] and not sheet.fragments[index - 1].initials
 
 
 def _role_phrase(sheet: Sheet) -> None:
@@ -96,7 +101,7 @@ def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
     fragment = sheet.fragments[index]
     if not index or sheet.labels[index] not in "tcETn" or not fragment.flags & _ROLES:
         return None
-    is_sentence = "." in sheet.gap(index) and not {"v", "i"} & set(sheet.labels)
+    is_sentence = "." in sheet.gaps[index] and not {"v", "i"} & set(sheet.labels)
     short = _SHORT_PHRASE.match(sheet.raw, fragment.start) if is_sentence else None
     return short or (_PHRASE.match(sheet.raw, fragment.start) if sheet.labels[index] != "n" else None)
 
@@ -135,17 +140,17 @@ def _title_before_editors(sheet: Sheet) -> None:
     """A phrase between "in" and ", ed." is the book's title, the names behind that its editors, up to the bracket."""
     fragments, labels = sheet.fragments, sheet.labels
     for word in range(2, len(labels) - 1):
-        if sheet.text(word) not in ("ed", "eds") or sheet.gap(word) != ", " or sheet.gap(word + 1) != ". ":
+        if sheet.text(word) not in ("ed", "eds") or sheet.gaps[word] != ", " or sheet.gaps[word + 1] != ". ":
             continue
         start = word
         while start and labels[start - 1] in "Ec":
             start -= 1
         stop = word + 1
-        while stop < len(labels) and labels[stop] in "Ec" and "(" not in sheet.gap(stop):
+        while stop < len(labels) and labels[stop] in "Ec" and "(" not in sheet.gaps[stop]:
             stop += 1
         is_phrase = any(fragment.flags & BITS["function"] for fragment in fragments[start:word])
         is_inside = bool(start) and labels[start - 1] == "x" and start < word
-        if is_inside and is_phrase and stop < len(labels) and sheet.gap(stop).endswith("("):
+        if is_inside and is_phrase and stop < len(labels) and sheet.gaps[stop].endswith("("):
             sheet.put(start, word, "c")
             sheet.put(word, stop, "E")
 
@@ -179,7 +184,7 @@ def _given_names(sheet: Sheet) -> None:
     """Behind `; FAMILY,` stands a given name, and so it does before a colon: `Riehl, Wilhelm Heinrich: Die Familie`."""
     labels = sheet.labels
     for index in range(len(labels) - 1):
-        if labels[index] not in "AE" or labels[index + 1] not in "tc" or sheet.gap(index + 1) != ", ":
+        if labels[index] not in "AE" or labels[index + 1] not in "tc" or sheet.gaps[index + 1] != ", ":
             continue
         later = sheet.fragments[index + 1]
         is_given = later.kind == "w" and later.words <= 4 and _could_be_names(sheet, index + 1)
@@ -189,7 +194,7 @@ def _given_names(sheet: Sheet) -> None:
 
 def _wants_given(sheet: Sheet, index: int, later: Fragment) -> bool:
     """Say whether the family name at `index` has no given name yet, and what follows shows that this is one."""
-    before = sheet.gap(index)
+    before = sheet.gaps[index]
     text = sheet.text(index)
     opens = index == 0 or ";" in before or sheet.labels[index - 1] not in "AE"
     if not opens or sheet.fragments[index].words > 3:
@@ -204,7 +209,7 @@ def _wants_given(sheet: Sheet, index: int, later: Fragment) -> bool:
 def _authors_in_title(sheet: Sheet) -> None:
     """Two full names joined by "and" before a comma are authors: "Ben Green and Terence Tao, The primes contain …"."""
     labels = sheet.labels
-    if labels[0] != "t" or "A" in labels or len(labels) < 2 or labels[1] != "t" or sheet.gap(1) != ", ":
+    if labels[0] != "t" or "A" in labels or len(labels) < 2 or labels[1] != "t" or sheet.gaps[1] != ", ":
         return
     words = sheet.text(0).split()
     joint = next((place for place, word in enumerate(words) if word in AND), 0)
@@ -229,9 +234,9 @@ def _translators(sheet: Sheet) -> None:
         later = fragments[index + 1]
         if labels[index] == "E" and later.words == 1 and later.flags & BITS["translator"] and later.before[:1] == ",":
             first = index
-            while first and labels[first - 1] == "E" and "(" not in sheet.gap(first):
+            while first and labels[first - 1] == "E" and "(" not in sheet.gaps[first]:
                 first -= 1
-            if "(" in sheet.gap(first):
+            if "(" in sheet.gaps[first]:
                 sheet.put(first, index + 2, "T")
         elif labels[index] + labels[index + 1] == "Tn" and _TRANSLATED_FROM.match(sheet.raw, later.start):
             labels[index + 1] = "T" if fragments[index].words == 1 else "n"
@@ -247,14 +252,14 @@ def _given_in_brackets(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_authors_in_title),
-    Rule(_given_names, (",",)),
-    Rule(_role_phrase),
-    Rule(_title_before_editors, (", ed",)),
-    Rule(_title_behind_in),
-    Rule(_editors_without_word),
-    Rule(_first_editors, _EDITOR_HINTS),
-    Rule(_bracketed_translators, ("trans.", "transl.", "trad.", "trads.", "übers.", "çev.", "пер.)")),
-    Rule(_translators),
-    Rule(_given_in_brackets, ("(",)),
+    Rule(_authors_in_title, "t, t", without="A"),
+    Rule(_given_names, "[AE], [tc]w$"),
+    Rule(_role_phrase, "[tcETn].$", word=_OPENING),
+    Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
+    Rule(_title_behind_in, "xi$", without="c"),
+    Rule(_editors_without_word, "^.[tc].*E.$"),
+    Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS),
+    Rule(_bracketed_translators, word="trans transl trad trads übers çev пер"),
+    Rule(_translators, r"^.E\W*..$|^.T.*n.$"),
+    Rule(_given_in_brackets, "^.A.*[(（].*[yn]w$"),
 )

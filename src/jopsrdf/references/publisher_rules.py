@@ -26,7 +26,7 @@ def _publisher_initials(sheet: Sheet) -> None:
             continue
         before = fragments[index - 1]
         is_place = labels[index - 1] == "L" and index > 1 and labels[index - 2] == "L"
-        is_named = before.initials and before.kind == "w" and not is_place and sheet.gap(index) == " "
+        is_named = before.initials and before.kind == "w" and not is_place and sheet.gaps[index] == " "
         if is_named and _INITIAL.search(sheet.raw, before.start, before.end):
             labels[index - 1] = "P"
 
@@ -40,11 +40,11 @@ def _state_behind_place(sheet: Sheet) -> None:
             is_state
             and labels[index - 1] == "c"
             and labels[index + 1 : index + 2] == ["L"]
-            and sheet.gap(index) == ", "
+            and sheet.gaps[index] == ", "
         ):
-            is_city = labels[index - 2 : index - 1] == ["c"] and sheet.gap(index - 1).endswith(", ")
+            is_city = labels[index - 2 : index - 1] == ["c"] and sheet.gaps[index - 1].endswith(", ")
             sheet.put(index - is_city, index + 1, "L")
-        if labels[index] != "P" or labels[index - 1] != "L" or sheet.gap(index) != ", ":
+        if labels[index] != "P" or labels[index - 1] != "L" or sheet.gaps[index] != ", ":
             continue
         is_alone = index + 1 == len(labels) or labels[index + 1] != "P"
         if is_alone and sheet.text(index).rstrip(".").lower() in KNOWN:
@@ -59,7 +59,7 @@ def _publisher_alone(sheet: Sheet) -> None:
     index, date = labels.index("L"), labels.index("y")
     is_last = all(letter in "uxan" for letter in labels[index + 1 :])
     is_bracketed = sheet.raw[sheet.fragments[date].start - 1] == "(" and date < index
-    if is_last and is_bracketed and sheet.gap(index).endswith(". ") and not _is_known(sheet, index):
+    if is_last and is_bracketed and sheet.gaps[index].endswith(". ") and not _is_known(sheet, index):
         labels[index] = "P"
 
 
@@ -92,13 +92,13 @@ def _university(sheet: Sheet) -> None:
         stop < len(labels)
         and labels[stop] in "Psgnc"
         and fragments[stop].kind == "w"
-        and not set(sheet.gap(stop)) & set("()[]")
+        and not set(sheet.gaps[stop]) & set("()[]")
     ):
         stop += 1
     if stop > degree + 1 and {"P"} & set(labels[degree + 1 : stop]):
         named = [place for place in range(degree + 1, stop) if _SCHOOL.search(sheet.text(place))]
         sheet.put(degree + 1, stop if named else degree + 1, "P")
-        if stop + 1 < len(labels) and labels[stop : stop + 2] == ["L", "L"] and sheet.gap(stop) == ". ":
+        if stop + 1 < len(labels) and labels[stop : stop + 2] == ["L", "L"] and sheet.gaps[stop] == ". ":
             labels[stop] = "P"
     _campus(sheet, stop)
 
@@ -106,14 +106,14 @@ def _university(sheet: Sheet) -> None:
 def _campus(sheet: Sheet, place: int) -> None:
     """A city alone behind a state's university is its campus: "University of California, Berkeley"."""
     is_place = 0 < place < len(sheet.labels) and sheet.labels[place] == "L" and sheet.stretch(place) == place + 1
-    if is_place and sheet.gap(place) == ", " and _CAMPUS.search(sheet.text(place - 1)):
+    if is_place and sheet.gaps[place] == ", " and _CAMPUS.search(sheet.text(place - 1)):
         sheet.labels[place] = "P"
 
 
 def _degree_in_initials(sheet: Sheet) -> None:
     """Initials right before "thesis" are the degree: "M.S. thesis"."""
     for index in range(len(sheet.labels) - 1):
-        is_pair = sheet.labels[index] == "c" and sheet.labels[index + 1] == "g" and sheet.gap(index + 1) == " "
+        is_pair = sheet.labels[index] == "c" and sheet.labels[index + 1] == "g" and sheet.gaps[index + 1] == " "
         if is_pair and sheet.fragments[index].initials and sheet.fragments[index + 1].flags & BITS["thesis"]:
             sheet.labels[index] = "g"
 
@@ -122,7 +122,7 @@ def _university_before_degree(sheet: Sheet) -> None:
     """MLA prints the university before the degree: "2010. Northwestern U, PhD dissertation."."""
     labels = sheet.labels
     for index in range(len(labels) - 1):
-        is_pair = labels[index : index + 2] == ["g", "g"] and sheet.gap(index + 1) == ", "
+        is_pair = labels[index : index + 2] == ["g", "g"] and sheet.gaps[index + 1] == ", "
         if is_pair and not sheet.fragments[index].flags & BITS["thesis"] and _SCHOOL.search(sheet.text(index)):
             labels[index] = "P"
 
@@ -133,7 +133,7 @@ def _publisher_behind_city(sheet: Sheet) -> None:
     if "P" in labels or labels.count("L") != 2 or ("c" in labels and "t" in labels):
         return
     index = labels.index("L")
-    is_pair = labels[index + 1] == "L" and sheet.gap(index + 1) == ", "
+    is_pair = labels[index + 1] == "L" and sheet.gaps[index + 1] == ", "
     if is_pair and _is_known(sheet, index) and not _is_known(sheet, index + 1) and len(sheet.text(index + 1)) > 2:
         labels[index + 1] = "P"
 
@@ -142,7 +142,7 @@ def _database(sheet: Sheet) -> None:
     """A database of theses that is named at the end keeps them, as a publisher does."""
     for index in range(1, len(sheet.labels)):
         is_apart = sheet.labels[index] == "n" and sheet.labels[index - 1] != "P"
-        if is_apart and _DATABASE.match(sheet.text(index)) and "." in sheet.gap(index):
+        if is_apart and _DATABASE.match(sheet.text(index)) and "." in sheet.gaps[index]:
             sheet.labels[index] = "P"
 
 
@@ -150,7 +150,7 @@ def _city_before_state(sheet: Sheet) -> None:
     """A name before a state and its comma is a place too: "Englewood, NJ"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_pair = labels[index : index + 2] == ["n", "L"] and sheet.gap(index + 1) == ", "
+        is_pair = labels[index : index + 2] == ["n", "L"] and sheet.gaps[index + 1] == ", "
         if (
             is_pair
             and sheet.fragments[index].words < 4
@@ -178,7 +178,7 @@ def _number_of_publisher(sheet: Sheet) -> None:
     if (
         last
         and labels[last - 1 : last + 1] == ["P", "n"]
-        and sheet.gap(last) == " "
+        and sheet.gaps[last] == " "
         and sheet.fragments[last].kind == "N"
     ):
         labels[last] = "P"
@@ -190,23 +190,23 @@ def _marker_as_publisher(sheet: Sheet) -> None:
         return
     for index in range(1, len(sheet.labels)):
         words = sheet.text(index).split() if sheet.labels[index] in "xiv" else []
-        if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gap(index)[:1] in (".", ","):
+        if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gaps[index][:1] in (".", ","):
             sheet.labels[index] = "P"
             return
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_degree_in_initials, ("thesis", "dissertation")),
-    Rule(_university),
-    Rule(_university_before_degree, ("u, ", "univ", "college", "institut")),
-    Rule(_publisher_initials),
-    Rule(_state_behind_place),
-    Rule(_publisher_behind_city),
-    Rule(_publisher_alone, ("(",)),
-    Rule(_author_as_publisher),
-    Rule(_database, ("proquest", "pqdt", "umi ")),
-    Rule(_city_before_state, (", ",)),
-    Rule(_repository, ("dataverse", "zenodo", "figshare", "dryad", "pangaea", "icpsr", "osf")),
-    Rule(_number_of_publisher),
-    Rule(_marker_as_publisher),
+    Rule(_degree_in_initials, "c g", hints=("thesis", "dissertation")),
+    Rule(_university, "g.$"),
+    Rule(_university_before_degree, "g, g", hints=("u, ", "univ", "college", "institut")),
+    Rule(_publisher_initials, "[nL] P"),
+    Rule(_state_behind_place, "[cL], P"),
+    Rule(_publisher_behind_city, "L, L", without="P"),
+    Rule(_publisher_alone, r"\. L.$", without="P"),
+    Rule(_author_as_publisher, r"^.c.*[uxanL].$|^.c[\W_]*$", without="P"),
+    Rule(_database, r"\..*n.$", word="proquest pqdt umi"),
+    Rule(_city_before_state, "n, L"),
+    Rule(_repository, "[Lns].$", hints=("dataverse", "zenodo", "figshare", "dryad", "pangaea", "icpsr", "osf")),
+    Rule(_number_of_publisher, "P nN"),
+    Rule(_marker_as_publisher, r"^..[.,].*[xiv][^NRYDVIGeu]$", without="P"),
 )

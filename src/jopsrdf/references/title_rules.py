@@ -22,6 +22,8 @@ _OF_DATE = frozenset(
 )
 _ONLINE = frozenset(("internet", "online", "on line", "en ligne", "en línea", "on-line", "электронный ресурс"))
 _AND = frozenset(("and", "und", "et", "y", "e", "ve", "и"))
+#: Quotation marks, as they stand in a set of characters.
+_QUOTES = '"“”„«»「」『』《》‘’‹›`'
 _BEFORE_YEAR = frozenset(("ca", "c", "circa", "um", "released", "published", "около", "ок"))
 
 
@@ -92,8 +94,8 @@ def _subtitle(sheet: Sheet) -> None:
         return
     index = labels.index("c")
     stop = sheet.stretch(index)
-    is_behind = index and labels[index - 1] == "t" and sheet.gap(index) in (": ", " : ")
-    goes_on = stop < len(labels) and labels[stop] == "t" and sheet.gap(stop) in (": ", " : ")
+    is_behind = index and labels[index - 1] == "t" and sheet.gaps[index] in (": ", " : ")
+    goes_on = stop < len(labels) and labels[stop] == "t" and sheet.gaps[stop] in (": ", " : ")
     if (is_behind and "x" not in labels[index:]) or (goes_on and "t" not in labels[:index]):
         sheet.put(index, stop, "t")
 
@@ -104,7 +106,7 @@ def _carried_on(sheet: Sheet) -> None:
     for index in range(1, len(labels)):
         if (
             labels[index - 1 : index + 1] == ["t", "c"]
-            and sheet.gap(index) == ", "
+            and sheet.gaps[index] == ", "
             and sheet.fragments[index].first in _AND
         ):
             sheet.put(index, sheet.stretch(index), "t")
@@ -116,12 +118,12 @@ def _date_wanted(sheet: Sheet) -> None:
     if "y" in labels:
         return
     for index in range(1, len(labels)):
-        after = sheet.gap(index + 1) if index + 1 < len(labels) else "."
-        is_year = fragments[index].kind == "Y" and sheet.gap(index).endswith("(") and after[:1] == ")"
+        after = sheet.gaps[index + 1] if index + 1 < len(labels) else "."
+        is_year = fragments[index].kind == "Y" and sheet.gaps[index].endswith("(") and after[:1] == ")"
         is_day = (
             fragments[index].kind == "D"
             and labels[index] in "tc"
-            and (", " in sheet.gap(index) or labels[index - 1] == "n")
+            and (", " in sheet.gaps[index] or labels[index - 1] == "n")
         )
         if labels[index] in "tcn" and (is_year or (is_day and after[:1] in ",.")):
             labels[index] = "y"
@@ -138,7 +140,7 @@ def _title_wanted(sheet: Sheet) -> None:
         return
     is_book = labels[first] == "c" and {"P", "L"} <= set(labels) and not {"i", "p"} & set(labels)
     if is_book or (
-        labels[first] == "n" and "c" not in labels and "." in sheet.gap(first) and sheet.text(first)[0].isupper()
+        labels[first] == "n" and "c" not in labels and "." in sheet.gaps[first] and sheet.text(first)[0].isupper()
     ):
         sheet.put(first, sheet.stretch(first), "t")
 
@@ -147,31 +149,35 @@ def _parted_from_names(sheet: Sheet) -> None:
     """Only a space never parts names from a title: in "TÉCNICAS. NBR 6023: …" the title begins behind the stop."""
     labels = sheet.labels
     for index in range(2, min(len(labels), 12)):
-        is_edge = labels[index - 1 : index + 1] == ["A", "t"] and sheet.gap(index) == " "
-        is_apart = sheet.gap(index - 1) == ". " and sheet.raw[sheet.fragments[index - 1].end - 1] != "."
+        is_edge = labels[index - 1 : index + 1] == ["A", "t"] and sheet.gaps[index] == " "
+        is_apart = sheet.gaps[index - 1] == ". " and sheet.raw[sheet.fragments[index - 1].end - 1] != "."
         if is_edge and is_apart and len(sheet.text(index - 2).split()[-1].strip(".")) > 2:
             labels[index - 1] = "t"
 
 
-def _words_before_year(sheet: Sheet) -> None:
-    """A word like "ca." or "Released" before the year is no name; a year in Roman numerals is a year."""
+def _word_before_year(sheet: Sheet) -> None:
+    """A word like "ca." or "Released" before the year is no name."""
     labels = sheet.labels
-    for index in range(1, min(len(labels), 12)):
-        if labels[index] not in "Atn":
-            continue
-        text = sheet.text(index).strip(".")
-        is_word = text.lower() in _BEFORE_YEAR and (text[0].islower() or len(text) > 4)
-        if is_word and index + 1 < len(labels) and sheet.fragments[index + 1].kind in "YR":
-            labels[index], labels[index + 1] = "n", "y"
-        elif "y" not in labels and roman_year(sheet.text(index).strip(".")):
-            labels[index] = "y"
+    for index in range(1, min(len(labels) - 1, 12)):
+        if labels[index] in "Atn" and sheet.fragments[index + 1].kind in "YR":
+            text = sheet.text(index).strip(".")
+            if text.lower() in _BEFORE_YEAR and (text[0].islower() or len(text) > 4):
+                labels[index : index + 2] = "ny"
+
+
+def _roman_year(sheet: Sheet) -> None:
+    """A year in Roman numerals is a year where no other is printed."""
+    for index in range(1, min(len(sheet.labels), 12)):
+        if sheet.labels[index] in "Atn" and roman_year(sheet.text(index).strip(".")):
+            sheet.labels[index] = "y"
+            return
 
 
 def _volume_title(sheet: Sheet) -> None:
     """Behind a volume and a colon stands the volume's own title, no series: "Bd. 22, Teil 4: Herrschaft"."""
     labels = sheet.labels
     for index in range(2, len(labels)):
-        is_behind = labels[index] in "cs" and labels[index - 1] in "vr" and sheet.gap(index) == ": "
+        is_behind = labels[index] in "cs" and labels[index - 1] in "vr" and sheet.gaps[index] == ": "
         if is_behind and {"P", "L"} & set(labels[index:]) and not {"i", "p"} & set(labels):
             sheet.put(index, sheet.stretch(index), "n")
             return
@@ -183,7 +189,7 @@ def _behind_quotation(sheet: Sheet) -> None:
     for index in range(1, len(labels)):
         before = fragments[index - 1]
         is_edge = labels[index - 1 : index + 1] == ["t", "t"] and before.kind == "q" and "c" not in labels
-        is_plain = fragments[index].kind == "w" and not set(sheet.gap(index)) & set("[(“")
+        is_plain = fragments[index].kind == "w" and not set(sheet.gaps[index]) & set("[(“")
         if not (is_edge and is_plain and sheet.raw[before.end] in ".," and sheet.text(index)[0].isupper()):
             continue
         stop = sheet.stretch(index)
@@ -196,7 +202,7 @@ def _before_date(sheet: Sheet) -> None:
     """A word that says what the date behind it is of belongs to no title: "Effective March 31, 2020"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_dated = labels[index] in "tcnP" and labels[index + 1] == "y" and sheet.gap(index + 1) in (" ", ": ")
+        is_dated = labels[index] in "tcnP" and labels[index + 1] == "y" and sheet.gaps[index + 1] in (" ", ": ")
         if is_dated and sheet.text(index).lower() in _OF_DATE:
             labels[index] = "n"
 
@@ -205,10 +211,10 @@ def _medium_as_title(sheet: Sheet) -> None:
     """A medium like "[Internet]" is no title; what stands before it is one."""
     labels = sheet.labels
     for index in range(1, min(len(labels), 6)):
-        is_medium = labels[index] == "t" and sheet.gap(index).endswith("[") and sheet.text(index).lower() in _ONLINE
+        is_medium = labels[index] == "t" and sheet.gaps[index].endswith("[") and sheet.text(index).lower() in _ONLINE
         if is_medium and labels.count("t") == 1 and labels[index - 1] in "nA":
             labels[index - 1 : index + 1] = "tx"
-    is_site = len(labels) > 1 and labels[0] in "nE" and sheet.gap(1).endswith("[") and sheet.text(1).lower() in _ONLINE
+    is_site = len(labels) > 1 and labels[0] in "nE" and sheet.gaps[1].endswith("[") and sheet.text(1).lower() in _ONLINE
     if is_site:
         labels[:2] = "tx"
 
@@ -216,7 +222,7 @@ def _medium_as_title(sheet: Sheet) -> None:
 def _said_of_work(sheet: Sheet) -> None:
     """A word like "preprint" behind a title's comma says what the work is, it is no part of its name."""
     for index in range(1, len(sheet.labels)):
-        is_word = sheet.labels[index] == "t" and sheet.gap(index) == ", "
+        is_word = sheet.labels[index] == "t" and sheet.gaps[index] == ", "
         if is_word and sheet.text(index).lower() in (
             "preprint",
             "manuscript",
@@ -232,7 +238,7 @@ def _rest_of_title(sheet: Sheet) -> None:
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels) - 1):
         is_between = labels[index - 1 : index + 2] == ["t", "c", "c"] and fragments[index].kind == "w"
-        if is_between and set(sheet.gap(index)) == {")", " "} and "." in sheet.gap(index + 1):
+        if is_between and set(sheet.gaps[index]) == {")", " "} and "." in sheet.gaps[index + 1]:
             labels[index] = "t"
 
 
@@ -245,20 +251,21 @@ def _degree_in_note(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_year_in_title),
-    Rule(_quotation_in_title),
-    Rule(_places_in_title),
-    Rule(_degree_in_note),
-    Rule(_rest_of_title, (")) ",)),
-    Rule(_behind_quotation, ("”", '"', "»")),
-    Rule(_before_date, tuple(_OF_DATE)),
-    Rule(_medium_as_title, ("[",)),
-    Rule(_said_of_work, ("preprint", "manuscript", "unpublished", "mimeo")),
-    Rule(_parted_from_names),
-    Rule(_words_before_year),
-    Rule(_subtitle, (": ", " : ")),
-    Rule(_carried_on, (", and ", ", und ", ", et ", ", y ", ", e ", ", ve ", ", и ")),
-    Rule(_volume_title, (": ",)),
+    Rule(_year_in_title, r"[tc]\W*y[YR]"),
+    Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
+    Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
+    Rule(_degree_in_note, "[na]w$"),
+    Rule(_rest_of_title, r"t[) ]+cw", hints=(")) ",)),
+    Rule(_behind_quotation, "^qt[.,].*tw$", hints=("”", '"', "»"), without="c"),
+    Rule(_before_date, "[tcnP](?: |: )y", word="effective last updated modified posted published stand"),
+    Rule(_medium_as_title, r"\["),
+    Rule(_said_of_work, "., t", word="preprint manuscript unpublished mimeo"),
+    Rule(_parted_from_names, "A t"),
+    Rule(_word_before_year, "^.[Atn].*[YR]$", word=" ".join(_BEFORE_YEAR)),
+    Rule(_roman_year, "[Atn].$", without="y"),
+    Rule(_subtitle, "t ?: c|c ?: t", without="vip"),
+    Rule(_carried_on, "t, c", word=" ".join(_AND)),
+    Rule(_volume_title, "[vr]: [cs]"),
 )
 #: What is asked when everything else is settled.
-LAST: tuple[Rule, ...] = (Rule(_date_wanted), Rule(_title_wanted))
+LAST: tuple[Rule, ...] = (Rule(_date_wanted, "[tcn][YD]$", without="y"), Rule(_title_wanted, "^[AE]", without="t"))
