@@ -20,7 +20,8 @@ import pytest
 from jopsrdf import store
 from jopsrdf.errors import QueryError, QueryFailed, QueryRefused, QueryTimeout, StoreError, StoreUnavailable
 from jopsrdf.store import Dataset, Limits
-from jopsrdf.store.pool import GRACE, Pool, _Process
+from jopsrdf.store.pool import GRACE, Pool
+from jopsrdf.store.process import Process
 from jopsrdf.store.worker import Source, Task
 from synthetic import BASE, article, build
 
@@ -344,7 +345,7 @@ def test_the_worker_cannot_reach_the_network(location: Path) -> None:
     )
 
     async def asked() -> None:
-        process = await _Process.start(pool_limits)
+        process = await Process.start(pool_limits)
         try:
             await process.open(source)
             await process.do(task, 5)

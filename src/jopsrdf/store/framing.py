@@ -1,31 +1,34 @@
-"""This room puts messages between a server and its workers into bytes: each is a pickled value behind its length.
+"""This room puts messages between a server and its workers into bytes: plain values and a body, behind their lengths.
 
-Both sides import it, so it needs next to nothing: a worker is to start fast.
+The values travel as `marshal` writes them, the fastest way between two processes of one Python; the body, an answer as
+it will be sent, travels as it is. Both sides import this room, so it needs next to nothing: a worker is to start fast.
 """
 
 from __future__ import annotations
 
-import pickle
+import marshal
+from struct import Struct
 from typing import Any, BinaryIO
 
-#: Bytes of a message's length, before it.
-HEAD = 8
+#: What stands before a message: the lengths of its values and of its body.
+LENGTHS = Struct(">IQ")
+Values = tuple[Any, ...]
 
 
-def packed(message: object) -> bytes:
-    r"""Return a message as it travels.
+def framed(values: Values, size: int = 0) -> bytes:
+    """Return a message as it travels, up to its body of `size` bytes.
 
-    >>> packed("ASK {}")[:8]
-    b'\x00\x00\x00\x00\x00\x00\x00\x15'
+    >>> LENGTHS.unpack(framed((), size=300)[: LENGTHS.size])
+    (2, 300)
     """
-    body = pickle.dumps(message, protocol=5)
-    return len(body).to_bytes(HEAD) + body
+    head = marshal.dumps(values)
+    return LENGTHS.pack(len(head), size) + head
 
 
-def receive(stream: BinaryIO) -> Any:
-    """Read one message from a file; raise `EOFError` when the other side has closed it."""
-    head = stream.read(HEAD)
-    body = stream.read(int.from_bytes(head)) if len(head) == HEAD else b""
-    if not body:
+def receive(stream: BinaryIO) -> Values:
+    """Read a message without a body from a file; raise `EOFError` when the other side has closed it."""
+    lengths = stream.read(LENGTHS.size)
+    if len(lengths) < LENGTHS.size:
         raise EOFError
-    return pickle.loads(body)  # noqa: S301 # between processes of ours, over a socket without a name
+    values: Values = marshal.loads(stream.read(LENGTHS.unpack(lengths)[0]))  # noqa: S302 # from a process of ours
+    return values

@@ -8,28 +8,17 @@ replaced. The pool starts its processes at its first query, so it may be made be
 from __future__ import annotations
 
 import asyncio
-import signal
-import socket
-import subprocess
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from typing import TypeVar
+from contextlib import suppress
 
-from jopsrdf.errors import QueryFailed, QueryTimeout, StoreError, StoreUnavailable
+from jopsrdf.errors import StoreUnavailable
 from jopsrdf.store import guard
 from jopsrdf.store.answers import Answer, Limits, Question
+from jopsrdf.store.process import Process, WorkerLost
 from jopsrdf.store.results import Written
-from jopsrdf.store.wire import Wire
-from jopsrdf.store.worker import TOO_MUCH_MEMORY, Source, Task
+from jopsrdf.store.worker import Source, Task
 
-#: Seconds that a new worker may take to be ready, and that a killed one may take to be gone.
-STARTING = 30.0
 #: Seconds after its deadline at which a worker that nobody killed ends by itself.
 GRACE = 1.0
-#: Seconds that a query has to end when nobody waits for it any more: a new worker costs more than most answers.
-MERCY = 0.3
-Result = TypeVar("Result")
 
 
 class Pool:
@@ -39,8 +28,8 @@ class Pool:
         self._limits = limits
         self._places = asyncio.Semaphore(limits.workers)
         self._waiting = 0
-        self._idle: list[_Process] = []
-        self._busy: set[_Process] = set()
+        self._idle: list[Process] = []
+        self._busy: set[Process] = set()
         self._replacing: set[asyncio.Task[None]] = set()
         self._closed = False
 
@@ -62,7 +51,7 @@ class Pool:
         )
         try:
             written, took = await self._done(task, source, seconds)
-        except _WorkerLost:  # somebody ended it, or it ended as the query came; once more, then it is the query
+        except WorkerLost:  # somebody ended it, or it ended as the query came; once more, then it is the query
             written, took = await self._done(task, source, seconds)
         return Answer(
             body=written.body,
@@ -74,11 +63,20 @@ class Pool:
         )
 
     async def _done(self, task: Task, source: Source, seconds: float) -> tuple[Written, float]:
-        async with self._place(seconds), self._worker(source) as process:
-            return await process.do(task, seconds)
+        """Do a task with a worker that has the triples open; afterwards it goes back, or another takes its place."""
+        await self._enter(seconds)
+        try:
+            process = await self._lent()
+            try:
+                if not process.has_open(source):
+                    await process.open(source)
+                return await process.do(task, seconds)
+            finally:
+                self._take_back(process, source)
+        finally:
+            self._places.release()
 
-    @asynccontextmanager
-    async def _place(self, patience: float) -> AsyncIterator[None]:
+    async def _enter(self, patience: float) -> None:
         """Wait in line for the right to one of the workers; those who came first go first."""
         if self._places.locked():
             if self._waiting >= self._limits.queue and not self._closed:
@@ -93,40 +91,33 @@ class Pool:
                 self._waiting -= 1
         else:
             await self._places.acquire()
-        try:
-            if self._closed:
-                raise StoreUnavailable("the server is stopping")
-            yield
-        finally:
-            self._places.release()
 
-    @asynccontextmanager
-    async def _worker(self, source: Source) -> AsyncIterator[_Process]:
-        """Lend a worker that has the triples open; afterwards it goes back, or a fresh one takes its place."""
+    async def _lent(self) -> Process:
+        if self._closed:
+            raise StoreUnavailable("the server is stopping")
         try:
-            process = self._idle_one() or await _Process.start(self._limits)
+            process = self._idle_one() or await Process.start(self._limits)
         except OSError as error:
             raise StoreUnavailable(f"no worker can be started ({error.strerror}); try again later") from error
         self._busy.add(process)
-        try:
-            await process.open(source)
-            yield process
-        finally:
-            self._busy.discard(process)
-            if self._closed:
-                process.kill()
-                process.wait()
-            elif process.is_up:
-                self._idle.append(process)
-            else:
-                task = asyncio.get_running_loop().create_task(self._replace(process, source))
-                self._replacing.add(task)  # a loop holds its tasks weakly
-                task.add_done_callback(self._replacing.discard)
+        return process
 
-    async def _replace(self, ended: _Process, source: Source) -> None:
+    def _take_back(self, process: Process, source: Source) -> None:
+        self._busy.discard(process)
+        if self._closed:
+            process.kill()
+            process.wait()
+        elif process.is_up:
+            self._idle.append(process)
+        else:
+            task = asyncio.get_running_loop().create_task(self._replace(process, source))
+            self._replacing.add(task)  # a loop holds its tasks weakly
+            task.add_done_callback(self._replacing.discard)
+
+    async def _replace(self, ended: Process, source: Source) -> None:
         """Start a worker ahead of the query that will need it, and see the one before to its end."""
         with suppress(OSError):
-            fresh = await _Process.start(self._limits)
+            fresh = await Process.start(self._limits)
             if self._closed or len(self._idle) + len(self._busy) >= self._limits.workers:
                 fresh.kill()
                 fresh.wait()
@@ -135,7 +126,7 @@ class Pool:
                 fresh.prepare(source)
         await asyncio.to_thread(ended.wait)
 
-    def _idle_one(self) -> _Process | None:
+    def _idle_one(self) -> Process | None:
         """Return an idle worker that is still there; somebody else may have ended it."""
         while self._idle:
             process = self._idle.pop()
@@ -151,103 +142,6 @@ class Pool:
         for process in [*self._idle, *self._busy]:
             process.kill()
             process.wait()
-
-
-class _WorkerLost(QueryFailed):
-    """A worker that was ended from outside, by a person or by the system."""
-
-
-class _Process:
-    """A worker's process as its pool sees it."""
-
-    def __init__(self, process: subprocess.Popen[bytes], wire: Wire) -> None:
-        self._process, self._wire = process, wire
-        self._source: Source | None = None
-        self._opened: asyncio.Future[StoreError | None] | None = None
-
-    @classmethod
-    async def start(cls, limits: Limits) -> _Process:
-        """Start a process; it is asked things before it is ready to read them."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            arguments = f"{theirs.fileno()}, {limits.memory}, offline={not limits.services}"
-            code = f"from jopsrdf.store.worker import main; main({arguments})"
-            process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()])  # noqa: S603 # code of ours
-        ours.setblocking(False)
-        _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
-        return cls(process, wire)
-
-    @property
-    def is_up(self) -> bool:
-        """Whether the process is still there and listens."""
-        return self._wire.is_up and self._process.poll() is None
-
-    def prepare(self, source: Source) -> None:
-        """Ask the worker to open a generation's triples, unless it has them open."""
-        if source is not self._source:
-            self._source, self._opened = source, self._wire.ask(source)
-
-    async def open(self, source: Source) -> None:
-        """Wait until the worker has a generation's triples open; this is not the query's time."""
-        self.prepare(source)
-        if self._opened is None:
-            return
-        try:
-            async with asyncio.timeout(STARTING):
-                failure = await asyncio.shield(self._opened)
-        except (EOFError, TimeoutError):
-            self.kill()
-            raise StoreUnavailable("a worker did not start; try again later") from None
-        self._opened = None
-        if failure:
-            self._source = None
-            raise failure
-
-    async def do(self, task: Task, seconds: float) -> tuple[Written, float]:
-        """Let the worker do a task; whatever goes wrong but an error of the query itself ends the worker."""
-        answer = self._wire.ask(task)
-        try:
-            async with asyncio.timeout(seconds):
-                outcome: tuple[Written, float] | Exception = await _merciful(answer)
-        except TimeoutError:
-            raise QueryTimeout(seconds) from None
-        except EOFError:
-            self.kill()
-            raise self._failure(await asyncio.to_thread(self.wait), seconds) from None
-        finally:
-            if not answer.done():
-                self.kill()
-        if isinstance(outcome, Exception):
-            raise outcome
-        return outcome
-
-    def _failure(self, code: int, seconds: float) -> StoreError:
-        """Say why the worker ended by itself, from what it returned."""
-        if code == -signal.SIGALRM:
-            return QueryTimeout(seconds)
-        if code == -signal.SIGABRT:
-            return QueryFailed(TOO_MUCH_MEMORY)
-        if code in (-signal.SIGSEGV, -signal.SIGBUS):
-            return QueryFailed("the query overflowed the engine's stack; write it with less nesting and shorter chains")
-        return _WorkerLost("the worker was ended while it answered the query; try again")
-
-    def kill(self) -> None:
-        """End the process at once, whatever it does."""
-        self._process.kill()
-        self._wire.close()
-
-    def wait(self) -> int:
-        """Return what the process returned, once it is gone."""
-        return self._process.wait(STARTING)
-
-
-async def _merciful(answer: asyncio.Future[Result]) -> Result:
-    """Wait for an answer; who is called off meanwhile gives the worker a moment to come to its end."""
-    try:
-        return await asyncio.shield(answer)
-    except asyncio.CancelledError:
-        await asyncio.wait({answer}, timeout=MERCY)
-        raise
 
 
 def _dataset(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

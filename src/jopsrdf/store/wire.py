@@ -7,11 +7,14 @@ files (see `framing`).
 from __future__ import annotations
 
 import asyncio
-import pickle
+import marshal
 from collections import deque
-from typing import Any, cast
+from typing import cast
 
-from jopsrdf.store.framing import HEAD, packed
+from jopsrdf.store.framing import LENGTHS, Values, framed
+
+#: An answer: its values and its body.
+Told = tuple[Values, bytes]
 
 
 class Wire(asyncio.Protocol):
@@ -19,42 +22,59 @@ class Wire(asyncio.Protocol):
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
-        self._received = bytearray()
-        self._expected: deque[asyncio.Future[Any]] = deque()
+        self._parts: list[bytes] = []
+        self._size, self._wanted = 0, LENGTHS.size
+        self._expected: deque[asyncio.Future[Told]] = deque()
         self.is_up = True
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)  # other loops than asyncio's have their own classes
 
-    def ask(self, message: object) -> asyncio.Future[Any]:
-        """Send a message; the future is its answer."""
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return bool(self._expected)
+
+    def ask(self, values: Values) -> asyncio.Future[Told]:
+        """Send values; the future is the answer."""
         answer = asyncio.get_running_loop().create_future()
-        answer.add_done_callback(_seen)
         if self._transport is None or not self.is_up:
-            answer.set_exception(EOFError())
+            _fail(answer)
             return answer
         self._expected.append(answer)
-        self._transport.write(packed(message))
+        self._transport.write(framed(values))
+        return answer
+
+    def ask_again(self) -> asyncio.Future[Told]:
+        """Return another future for the last answer that is to come: its own was cancelled."""
+        self._expected[-1] = answer = asyncio.get_running_loop().create_future()
         return answer
 
     def data_received(self, data: bytes) -> None:
-        self._received += data
-        while len(self._received) >= HEAD:
-            end = HEAD + int.from_bytes(self._received[:HEAD])
-            if len(self._received) < end:
-                return
-            with memoryview(self._received) as view:
-                message = pickle.loads(view[HEAD:end])  # noqa: S301 # as above
-            del self._received[:end]
-            answer = self._expected.popleft()
-            if not answer.done():
-                answer.set_result(message)
+        """Hand over each answer that has come to its end; most come in one piece."""
+        self._parts.append(data)
+        self._size += len(data)
+        while self._size >= self._wanted:
+            received = data if len(self._parts) == 1 else b"".join(self._parts)
+            head, body = LENGTHS.unpack_from(received)
+            self._wanted = LENGTHS.size + head + body
+            self._parts = [received]
+            if self._size >= self._wanted:
+                start, end = LENGTHS.size + head, self._wanted
+                self._hand_over(marshal.loads(received[LENGTHS.size : start]), received[start:end])  # noqa: S302 # ours
+                data = received[end:]
+                self._parts, self._size, self._wanted = [data], len(data), LENGTHS.size
+
+    def _hand_over(self, values: Values, body: bytes) -> None:
+        answer = self._expected.popleft()
+        if not answer.done():
+            answer.set_result((values, body))
 
     def connection_lost(self, _error: Exception | None) -> None:
         self.is_up = False
         for answer in self._expected:
             if not answer.done():
-                answer.set_exception(EOFError())
+                _fail(answer)
         self._expected.clear()
 
     def close(self) -> None:
@@ -64,7 +84,6 @@ class Wire(asyncio.Protocol):
             self._transport.abort()
 
 
-def _seen(answer: asyncio.Future[Any]) -> None:
-    """Take note of a failure that nobody may wait for: a worker can be lost before its first query."""
-    if not answer.cancelled():
-        answer.exception()
+def _fail(answer: asyncio.Future[Told]) -> None:
+    answer.set_exception(EOFError())
+    answer.exception()  # nobody may wait for it: a worker can be lost before its first query

@@ -6,6 +6,7 @@ a socket; when that closes, or a query outlasts its time by far, this process en
 
 from __future__ import annotations
 
+import pickle
 import re
 import signal
 import time
@@ -13,7 +14,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, NamedTuple
 
 from pyoxigraph import NamedNode, Store
 
@@ -21,6 +22,8 @@ from jopsrdf.errors import QueryError, QueryFailed, QueryRefused, StoreError, St
 from jopsrdf.store import framing, results, sandbox
 
 TOO_MUCH_MEMORY = "the query needed more memory than a query may take, and was ended"
+#: Bytes up to which an answer is sent in one piece.
+MESSAGE = 1 << 17
 _POSITION = re.compile(r"(?:error )?at (\d+):(\d+)(?:-\d+:\d+)?: ?")
 
 
@@ -36,9 +39,17 @@ class Source:
     prefixes: Mapping[str, str] = field(default_factory=dict)
     graphs: tuple[str, ...] = ()
 
+    @property
+    def values(self) -> tuple[str, dict[str, str]]:
+        """What a worker is sent."""
+        return str(self.folder), dict(self.prefixes)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+
+#: How many values a message has that asks to open a folder; one with a task has more.
+OPENING = 2
+
+
+class Task(NamedTuple):
     """A question on its way to a worker, and what the answer may be."""
 
     text: str
@@ -47,6 +58,10 @@ class Task:
     seconds: float
     rows: int
     bytes: int
+
+
+#: What comes of a message: a result with the seconds that it took, a failure, or nothing where a folder was opened.
+Outcome = tuple[results.Written, float] | StoreError | None
 
 
 def answer(store: Store, task: Task, prefixes: Mapping[str, str]) -> tuple[results.Written, float]:
@@ -92,49 +107,67 @@ def syntax_error(message: str) -> QueryError:
 
 
 def main(handle: int, memory: int, *, offline: bool) -> None:
-    """Open folders and answer tasks that come through an inherited socket, until it closes."""
+    """Open folders and do tasks that come through an inherited socket, until it closes; see `framing` and `heard`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; it closes the socket
     store, prefixes = Store(), dict[str, str]()
-    outcome: object
+    outcome: Outcome
     sandbox.enter(offline=offline)
     unheard = suppress(BrokenPipeError)  # nobody waits for the answer any more
-    with unheard, open(handle, "rb") as asked, open(handle, "wb", closefd=False) as told:
+    with unheard, open(handle, "rb") as asked, open(handle, "wb", MESSAGE, closefd=False) as told:
         while True:
             try:
-                message = framing.receive(asked)
+                values = framing.receive(asked)
             except (EOFError, OSError):
                 return
-            if isinstance(message, Source):
+            if len(values) == OPENING:
                 sandbox.limit_memory(None)
-                store, outcome = _opened(message.folder)
-                prefixes = dict(message.prefixes)
+                store, outcome = _opened(values[0])
+                prefixes = values[1]
                 sandbox.limit_memory(memory)
             else:
-                outcome = _bounded(store, message, prefixes)
-            told.write(framing.packed(outcome))
-            told.flush()
+                outcome = _bounded(store, Task(*values), prefixes)
+            tell(told, outcome)
 
 
-def _opened(folder: Path) -> tuple[Store, StoreError | None]:
+def tell(stream: BinaryIO, outcome: Outcome) -> None:
+    """Write what came of a message: a result has values, a failure is a pickled body without, an opened folder neither.
+
+    A short answer goes out at once, for a reader is woken by each part.
+    """
+    values: framing.Values = ()
+    if isinstance(outcome, tuple):
+        written, seconds = outcome
+        values, body = (written.media_type, written.rows, written.cut, seconds), written.body
+    else:
+        body = pickle.dumps(outcome) if outcome else b""
+    stream.write(framing.framed(values, len(body)))
+    stream.write(body)
+    stream.flush()
+
+
+def heard(values: framing.Values, body: bytes) -> tuple[results.Written, float]:
+    """Return what `tell` has written of a result; raise what it has written of a failure."""
+    if not values:
+        raise pickle.loads(body)  # noqa: S301 # from a process of ours
+    media_type, rows, cut, seconds = values
+    return results.Written(body, media_type, rows, cut), seconds
+
+
+def _opened(folder: str) -> tuple[Store, StoreError | None]:
     try:
-        return Store.read_only(str(folder)), None
+        return Store.read_only(folder), None
     except (OSError, RuntimeError):  # a folder that is being removed looks corrupt; clients are not told where it is
         return Store(), StoreGone("the triples of this generation cannot be opened; try again later")
 
 
-def _bounded(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:
+def _bounded(store: Store, task: Task, prefixes: Mapping[str, str]) -> Outcome:
     """Do a task under the kernel's own clock, should nobody be left to kill this process."""
     signal.setitimer(signal.ITIMER_REAL, task.seconds)
-    try:
-        return _attempt(store, task, prefixes)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _attempt(store: Store, task: Task, prefixes: Mapping[str, str]) -> object:
     try:
         return answer(store, task, prefixes)
     except StoreError as error:
         return error
     except MemoryError:
         return QueryFailed(TOO_MUCH_MEMORY)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
