@@ -7,14 +7,19 @@ come in bundles: a function that names them, and its arguments, so that a known 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from jopsrdf.references.fragments import Fragment
+from jopsrdf.references.model import Memory, V
 from jopsrdf.references.places import KNOWN
 from jopsrdf.references.tokens import BITS, FLAGS
 
-_LENGTH = "0123445555666666"
+#: Looks of words → their shapes, by the number of words: sixteen and more are alike.
+_WORDS = {look: tuple(["w" + look + length for length in "01234455556666667"]) for look in "IMAmTlnFtf"}
+#: Shape → its beginning. The tables hold the strings themselves, which are found faster than their equals.
+_SHORT = {shape: shape[:2] for shape in [*"VIGRNYDgeiru", "q", "q?", "Q", "Q?", *chain.from_iterable(_WORDS.values())]}
 _NUMERIC = frozenset("VIGRN")
 _CASED = (
     "publisher",
@@ -37,7 +42,8 @@ _NAMED = tuple((BITS[name], name[:3]) for name in _CASED)
 #: order would give other weights.
 _LETTERS = {letter: place for place, letter in enumerate("abcdefghijklrsyTSmwxonFWPuzpq")}
 
-Bundle = tuple[Any, ...]
+#: What a function that names features is told: shapes, separators, kinds, places, flags.
+Facts = tuple[Any, ...]
 
 
 def shape(fragment: Fragment, part: str) -> str:
@@ -61,7 +67,8 @@ def shape(fragment: Fragment, part: str) -> str:
         look = "F"
     else:
         look = "t" if capitals * 2 >= words else "f"
-    return "w" + look + (_LENGTH[words] if words < 16 else "7")
+    shapes = _WORDS[look]
+    return shapes[words] if words < len(shapes) else shapes[-1]
 
 
 def shapes_of(text: str, fragments: list[Fragment]) -> list[str]:
@@ -69,7 +76,8 @@ def shapes_of(text: str, fragments: list[Fragment]) -> list[str]:
     return [shape(fragment, text[fragment.start : fragment.end]) for fragment in fragments]
 
 
-def _look(own: str, before: str, after: str, inside: str, to_number: str) -> tuple[str, ...]:
+def _look(facts: Facts) -> tuple[str, ...]:
+    own, before, after, inside, to_number = facts
     kind = own[0] if own[0] != "Q" else "q"
     return (
         "a" + own,
@@ -81,28 +89,34 @@ def _look(own: str, before: str, after: str, inside: str, to_number: str) -> tup
     )
 
 
-def _behind(own: str, before: str, before1: str, before2: str) -> tuple[str, ...]:
+def _behind(facts: Facts) -> tuple[str, ...]:
+    own, before, before1, before2 = facts
     return ("e" + before1 + before + own, "h" + before2 + before1 + own[:2])
 
 
-def _ahead(own: str, after: str, following: str, kinds: str) -> tuple[str, ...]:
+def _ahead(facts: Facts) -> tuple[str, ...]:
+    own, after, following, kinds = facts
     return ("f" + own + after + following, "g" + own[:2] + after + kinds)
 
 
-def _between(own: str, before1: str, following: str) -> tuple[str, ...]:
+def _between(facts: Facts) -> tuple[str, ...]:
+    own, before1, following = facts
     return (f"T{before1}{own}{following}",)
 
 
-def _place(own: str, style: str, era: str, index: int, rest: int, before: str) -> tuple[str, ...]:
+def _place(facts: Facts) -> tuple[str, ...]:
+    own, style, era, index, rest, before = facts
     return (f"i{era}{style}{own}", f"j{index}{own}{style}", f"k{rest}{own}{before}")
 
 
-def _landmarks(own: str, era: str, quotation: str, within: str, to_number: str, date: str) -> tuple[str, ...]:
+def _landmarks(facts: Facts) -> tuple[str, ...]:
+    own, era, quotation, within, to_number, date = facts
     return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{date}{own[:2]}")
 
 
-def _cues(own: str, flags: int, before: int, after: int, first: int, last: int) -> tuple[str, ...]:
+def _cues(facts: Facts) -> tuple[str, ...]:
     """Name what words announce: those of the fragment, of its neighbours, its first one and its last one."""
+    own, flags, before, after, first, last = facts
     found = ["m" + name for bit, name in _NAMED if flags & bit] or ["m-"]
     if own[0] == "w":
         found += [f"o{first:x}{own}", f"n{last:x}{own}", f"F{flags:x}"]
@@ -113,69 +127,94 @@ def _cues(own: str, flags: int, before: int, after: int, first: int, last: int) 
     return tuple(found)
 
 
-def _said(fragment: Fragment, part: str, own: str, kind: str) -> list[str]:
-    """Name what a fragment itself says; `kind` is the kind of the next one."""
-    if fragment.kind == "w":
-        words = ["w" + fragment.first, "x" + fragment.last]
+def _first(word: str) -> tuple[str, ...]:
+    return ("w" + word,)
+
+
+def _last(word: str) -> tuple[str, ...]:
+    return ("x" + word,)
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    return ("W" + words,)
+
+
+def _city(facts: Facts) -> tuple[str, ...]:
+    """Name what stands around the name of a city or a country."""
+    own, after, following = facts
+    return ("P" + after + own, "P" + following)
+
+
+def _figures(facts: Facts) -> tuple[str, ...]:
+    kind, before, after, length, is_decimal = facts
+    return (f"z{length}{kind}{before}{after}{is_decimal:d}",)
+
+
+def _scheme(scheme: str) -> tuple[str, ...]:
+    return ("u" + scheme,)
+
+
+def _said(fragment: Fragment, text: str, own: str, following: str, memory: Memory[V]) -> V:
+    """Return the votes of what a fragment itself says; `following` is the kind of the next one."""
+    kind = fragment.kind
+    if kind == "w":
+        said = memory[_first][fragment.first] + memory[_last][fragment.last]
         if fragment.words <= 3:
-            lower = part.lower()
-            words.append("W" + lower)
+            lower = text[fragment.start : fragment.end].lower()
+            said += memory[_phrase][lower]
             if lower.rstrip(".") in KNOWN:
-                words += ["P" + fragment.after + own, "P" + kind]
-        return words
-    if fragment.kind == "u":
-        return ["u" + fragment.scheme]
-    if fragment.kind in "NRYD":
-        length, before, after = fragment.end - fragment.start, fragment.before[:1], fragment.after[:1]
-        return [f"z{length}{fragment.kind}{before}{after}{part[0].isdecimal():d}"]
-    return []
+                said += memory[_city][own, fragment.after, following]
+        return said
+    if kind in "NRYD":
+        length, is_decimal = fragment.end - fragment.start, text[fragment.start].isdecimal()
+        return memory[_figures][kind, fragment.before[:1], fragment.after[:1], length, is_decimal]
+    return memory[_scheme][fragment.scheme] if kind == "u" else memory.nothing
 
 
-def bundles(text: str, fragments: list[Fragment], shapes: list[str]) -> Iterator[tuple[tuple[Bundle, ...], list[str]]]:
-    """Yield for each fragment its bundles of features, and those features that are its own words.
+_CONTEXT = (_look, _behind, _ahead, _between, _place, _landmarks, _cues)
 
-    Words are too many for a bundle of them to come again. `shapes` are the fragments' looks.
-    """
+
+def votes(text: str, fragments: list[Fragment], shapes: list[str], memory: Memory[V]) -> list[V]:
+    """Return the votes of each fragment's features together; `shapes` are the fragments' looks."""
     if not fragments:
-        return
+        return []
     kinds = "".join([fragment.kind for fragment in fragments])
     date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
     style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
     style += "e" if 0 <= date * 2 < len(kinds) else "d" if date >= 0 else ""
     sign = fragments[date].before[-1:] + fragments[date].after[:1] if date >= 0 else ""
-    before2 = before1 = "^"
+    look, behind, ahead, between, place, landmarks, cues = [memory[name] for name in _CONTEXT]
+    before2 = before1 = short1 = "^"
     flags_before, flag = 0, FLAGS.get
-    ahead = zip([*shapes[1:], "$"], [fragment.flags for fragment in fragments[1:]] + [0], strict=True)
-    columns = zip(fragments, shapes, ahead, _places(kinds, date), strict=True)
-    for fragment, own, (following, flags_after), place in columns:
-        kinds, index, rest, era, quotation, within, since, number = place
-        before, after, flags, short = fragment.before, fragment.after, fragment.flags, own[:2]
-        known = (
-            (_look, own, before, after, fragment.inside, number),
-            (_behind, own, before, before1, before2),
-            (_ahead, own, after, following, kinds),
-            (_between, short, before1, following),
-            (_place, own, style, era, index, rest, before[:1]),
-            (_landmarks, own, era, quotation, within, number, sign + since),
-            (_cues, short, flags, flags_before, flags_after, flag(fragment.first, 0), flag(fragment.last, 0)),
+    flags_ahead = [*[fragment.flags for fragment in fragments[1:]], 0]
+    found: list[V] = []
+    columns = zip(fragments, shapes, [*shapes[1:], "$"], flags_ahead, *_places(kinds, date), strict=True)
+    for fragment, own, following, flags_after, kinds, index, rest, era, quotation, within, since, number in columns:
+        before, after, flags, short = fragment.before, fragment.after, fragment.flags, _SHORT[own]
+        found.append(
+            look[own, before, after, fragment.inside, number]
+            + behind[own, before, before1, before2]
+            + ahead[own, after, following, kinds]
+            + between[short, before1, following]
+            + place[own, style, era, index, rest, before[:1]]
+            + landmarks[own, era, quotation, within, number, sign + since]
+            + cues[short, flags, flags_before, flags_after, flag(fragment.first, 0), flag(fragment.last, 0)]
+            + _said(fragment, text, short, kinds[0], memory)
         )
-        yield known, _said(fragment, text[fragment.start : fragment.end], short, kinds[0])
-        before2, before1, flags_before = before1[:2], own, flags
+        before2, before1, short1, flags_before = short1, own, short, flags
+    return found
 
 
 def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[list[str]]:
-    """Return the features of each fragment of a reference, spelt out."""
-    spelt = [
-        [*said, *(feature for name, *facts in known for feature in name(*facts))]
-        for known, said in bundles(text, fragments, shapes)
-    ]
+    """Return the features of each fragment of a reference, spelt out: names are added up like votes."""
+    spelt = votes(text, fragments, shapes, Memory(tuple))
     return [sorted(row, key=lambda feature: _LETTERS[feature[0]]) for row in spelt]
 
 
-def _places(kinds: str, date: int) -> Iterator[tuple[str, ...]]:
+def _places(kinds: str, date: int) -> tuple[Sequence[str], ...]:
     """Return of each fragment: the next two kinds, its number, how many are left, its era, its distances."""
     count, padded = len(kinds), kinds + "$$"
-    return zip(
+    return (
         [padded[place : place + 2] for place in range(1, count + 1)],
         ("012345" + "6" * count)[:count],
         ("5" * count + "4321")[-count:],
@@ -184,7 +223,6 @@ def _places(kinds: str, date: int) -> Iterator[tuple[str, ...]]:
         _since(kinds.find("i"), count),
         _since(date, count),
         _distances(kinds),
-        strict=True,
     )
 
 

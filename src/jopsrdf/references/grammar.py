@@ -14,7 +14,7 @@ from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
 from jopsrdf.references import model
 from jopsrdf.references.dates import UNDATED, UNDATED_HINTS
-from jopsrdf.references.features import bundles, shapes_of
+from jopsrdf.references.features import shapes_of, votes
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.mending import mended
 from jopsrdf.references.settling import settle
@@ -93,12 +93,10 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
     if len(fragments) > MOST:
         return []
-    memory = model.load()
+    learnt = model.load()
     shapes = shapes_of(raw, fragments)
-    votes = [
-        sum(map(memory.__getitem__, known)) + memory.total(said) for known, said in bundles(raw, fragments, shapes)
-    ]
-    letters, leads = model.decode(votes, [fragment.before for fragment in fragments], shapes, memory)
+    summed = votes(raw, fragments, shapes, learnt)
+    letters, leads = model.decode(summed, [fragment.before for fragment in fragments], shapes, learnt.past)
     labels = settle(fragments, list(letters), raw)
     found: list[Run] = []
     first = 0

@@ -11,9 +11,10 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
-from typing import Any
+from operator import sub
+from typing import Any, TypeVar
 
 #: Letter → name of the span. `x` is a marker ("In", "Available at") that belongs to no field, `n` a note.
 LABELS: dict[str, str] = {
@@ -28,48 +29,129 @@ _FORMAT = struct.Struct(f"<{len(ORDER)}I")
 _SIZE = _FORMAT.size
 #: One in each lane: a number times this is that number in each lane.
 _ONES = sum(1 << shift for shift in SHIFT.values())
-#: Added before lanes are looked at, so that none is negative and none borrows from its neighbour; the highest bit of
-#: each lane stays spare.
+#: Added before lanes are looked at, so that none is negative and none borrows from its neighbour.
 _QUARTER = 1 << (LANE - 2)
-_RAISE, _SPARE = _QUARTER * _ONES, (1 << (LANE - 1)) * _ONES
+_RAISE = _QUARTER * _ONES
+#: The highest bit of each lane stays spare.
+_SPARE = (1 << (LANE - 1)) * _ONES
 #: Labellings that are kept at each step, and how far behind the best one may be.
 BEAM, MARGIN = 4, 2800
 #: Below its score each lane of the decoder holds, in so many bits, its place and the rank of the labelling that it
 #: carries on: then the sorted lanes say all that a step needs, and ties go to the later label and better labelling.
+#: Lanes are raised by so little that Python keeps each in one digit of 30 bits, which it sorts twice as fast.
 _TAIL = 7
+_LOW = (1 << _TAIL) - 1
 _PLACES = sum(place << 2 + LANE * place for place in range(len(ORDER)))
-_TAILS = tuple(_RAISE + _PLACES + (BEAM - 1 - rank) * _ONES for rank in range(BEAM))
+_TAILED = _PLACES + ((1 << 29) + BEAM - 1) * _ONES
+#: Where the rivals of the best labelling stand in sorted lanes, which have the best one last.
+_RIVALS = range(-2, -1 - BEAM, -1)
+#: What stands for sorted lanes before the first step: one labelling whose rivals are too far behind to be asked.
+_FIRST = [0] * (BEAM - 1) + [1 << LANE]
 #: Labels whose having been used up matters for what follows.
 _USED = "ATtcPLypv"
 #: What a labelling hands on before its first fragment; see `follow`.
 START = "^"
 
-#: A labelling so far: what it hands on, its score behind the best, the lead of its last label, what it carries on.
-Path = tuple[str, int, int, "Path | None"]
+#: Votes that are remembered at most: for each function that names features, and of what came before.
+MEMORIES, PAST = 20_000, 100_000
+#: Longer words are not remembered, so that no text can fill the memory.
+LONGEST_WORD = 60
 
-#: Bundles whose votes are remembered at most.
-MEMORIES = 100_000
-
+#: What features bring: packed votes, or their own names.
+V = TypeVar("V", int, tuple[str, ...])
+#: Names the features that some facts make.
+Namer = Callable[[Any], Iterable[str]]
 #: Adds the votes of features: from their names to their packed votes together.
 Total = Callable[[Iterable[str]], int]
 
 
-class Memory(dict[tuple[Any, ...], int]):
-    """The packed votes of the bundles of features that were met, under one set of weights.
+class Remembered(dict[Any, V]):
+    """What the features bring that one function names, by the word or the tuple of facts that it names them from.
 
-    A bundle is a function that names features, and its arguments. Few facts make many features, and most of them were
-    met together before: then neither are their names made nor their votes added up again.
+    Few facts make many features, and most of them were met together before: then neither are their names made nor
+    their votes added up again.
     """
+
+    def __init__(self, name: Namer, total: Callable[[Iterable[str]], V]) -> None:
+        super().__init__()
+        self.name = name
+        self.total: Callable[[Iterable[str]], V] = total
+
+    def __missing__(self, facts: Any) -> V:
+        votes: V = self.total(self.name(facts))
+        if len(facts) <= LONGEST_WORD:
+            if len(self) >= MEMORIES:
+                self.clear()
+            self[facts] = votes
+        return votes
+
+
+class Memory(dict[Namer, Remembered[V]]):
+    """What is remembered of each function that names features; `total` adds up what features bring."""
+
+    def __init__(self, total: Callable[[Iterable[str]], V]) -> None:
+        super().__init__()
+        self.total: Callable[[Iterable[str]], V] = total
+        self.nothing: V = total(())
+
+    def __missing__(self, name: Namer) -> Remembered[V]:
+        remembered = self[name] = Remembered(name, self.total)
+        return remembered
+
+
+class Past(dict[tuple[str, str], "Row"]):
+    """The votes of what came before a fragment: a row of states for each separator and shape."""
 
     def __init__(self, total: Total) -> None:
         super().__init__()
         self.total = total
+        self.size = 0
 
-    def __missing__(self, bundle: tuple[Any, ...]) -> int:
-        if len(self) >= MEMORIES:
+    def __missing__(self, around: tuple[str, str]) -> Row:
+        row = self[around] = Row(self, *around)
+        return row
+
+    def grow(self) -> None:
+        """Count what is remembered in all rows, and forget it when it is too much."""
+        self.size += 1
+        if self.size > PAST:
             self.clear()
-        votes = self[bundle] = self.total(bundle[0](*bundle[1:]))
-        return votes
+            self.size = 0
+
+
+class Row(dict[str, "Stand"]):
+    """State → what it brings to a fragment with a given separator before it and a given shape."""
+
+    __slots__ = ("before", "past", "shape")
+
+    def __init__(self, past: Past, before: str, shape: str) -> None:
+        super().__init__()
+        self.past, self.before, self.shape = past, before, shape
+
+    def __missing__(self, state: str) -> Stand:
+        self.past.grow()
+        votes = self.past.total(history(state, self.before, self.shape))
+        stand = self[state] = Stand(self, (votes << _TAIL) + _TAILED)
+        return stand
+
+
+class Stand(dict[str, int]):
+    """What a state brings to a fragment: `votes` in lanes of the decoder; by how much other states may surpass it.
+
+    A labelling that is farther behind than that surpasses the best one for no label: most need not be added up.
+    """
+
+    __slots__ = ("row", "votes")
+
+    def __init__(self, row: Row, votes: int) -> None:
+        super().__init__()
+        self.row, self.votes = row, votes
+
+    def __missing__(self, state: str) -> int:
+        self.row.past.grow()
+        most: int = max(map(sub, unpacked(self.row[state].votes), unpacked(self.votes)))
+        surplus = self[state] = most | _LOW
+        return surplus
 
 
 class Votes(dict[str, int]):
@@ -99,7 +181,6 @@ def signed(votes: int) -> tuple[int, ...]:
     return tuple(vote - _QUARTER for vote in unpacked(votes + _RAISE))
 
 
-@lru_cache(MEMORIES)
 def follow(state: str, label: str) -> str:
     """Return what a labelling hands on when it is one label longer: its last label, and before that the closed ones.
 
@@ -108,6 +189,19 @@ def follow(state: str, label: str) -> str:
     """
     last, closed = state[0], state[1:]
     return label + (closed if last == label or last not in _USED or last in closed else closed + last)
+
+
+class After(dict[str, tuple[str, ...]]):
+    """State → the states that follow it, by the place of the next label in `ORDER`."""
+
+    def __missing__(self, state: str) -> tuple[str, ...]:
+        if len(self) >= MEMORIES:
+            self.clear()
+        states = self[state] = tuple([follow(state, label) for label in ORDER])
+        return states
+
+
+_AFTER = After()
 
 
 def history(state: str, before: str, shape: str) -> tuple[str, ...]:
@@ -123,58 +217,48 @@ def history(state: str, before: str, shape: str) -> tuple[str, ...]:
 
 
 def decode(
-    votes: Iterable[int], befores: Iterable[str], shapes: Iterable[str], memory: Memory, margin: int = MARGIN
+    votes: Iterable[int], befores: Iterable[str], shapes: Iterable[str], past: Past, margin: int = MARGIN
 ) -> tuple[str, list[int]]:
     """Return the letters of the best labelling, and how far the next best label was behind each of them.
 
-    `votes` are the packed votes of each fragment's own features; `memory` answers for what came before it.
+    `votes` are the packed votes of each fragment's own features; `past` answers for what came before it. A step sorts
+    its lanes, the best one last; the tail of a lane says which label it adds to which labelling of the step before.
     """
-    beam: list[Path] = [(START, 0, 0, None)]
+    after = _AFTER
+    states, lanes = [START] * BEAM, _FIRST
+    trail: list[list[int]] = []
     for vote, before, shape in zip(votes, befores, shapes, strict=True):
-        best = 0
-        for tail, (state, score, _, _) in zip(_TAILS, beam, strict=False):
-            total = (vote + memory[history, state, before, shape] + score * _ONES << _TAIL) + tail
-            best = _highest(best, total) if best else total
-        beam = _extended(beam, sorted(unpacked(best), reverse=True), margin)
-    return _traced(beam[0])
+        row = past[before, shape]
+        stand = row[states[-1]]
+        best, top = stand.votes, lanes[-1]
+        for place in _RIVALS:
+            if top - lanes[place] <= stand[states[place]]:  # one in ten may be ahead
+                best = _highest(best, row[states[place]].votes, lanes, place, margin)
+        lanes = sorted(unpacked((vote << _TAIL) + best))
+        states = [after[states[lane & BEAM - 1]][lane >> 2 & 31] for lane in lanes[-BEAM:]]
+        trail.append(lanes)
+    return _traced(trail)
 
 
-def _highest(one: int, two: int) -> int:
-    """Return the higher vote of each lane, all lanes at once: the spare bit of a lane tells which one is higher."""
-    first = ((one | _SPARE) - two) & _SPARE
-    return two ^ ((one ^ two) & (first - (first >> (LANE - 1))))
+def _highest(best: int, votes: int, lanes: list[int], place: int, margin: int) -> int:
+    """Return the higher vote of each lane, all lanes at once: of the best so far, and of the rival at a place."""
+    behind = (lanes[-1] | _LOW) - (lanes[place] | _LOW)
+    if behind > margin << _TAIL:
+        return best
+    rival = (votes - (behind - 1 - place) * _ONES | _SPARE) - best
+    ahead = rival & _SPARE  # the spare bit of a lane tells which one is higher
+    return best + (rival & (ahead - (ahead >> (LANE - 1))))
 
 
-def _extended(beam: list[Path], lanes: list[int], margin: int) -> list[Path]:
-    """Return the labellings that the highest lanes stand for; their scores are relative to the best one's.
-
-    So they fit a lane however long the reference is.
-    """
-    top = lanes[0] >> _TAIL
-    lead = top - (lanes[1] >> _TAIL)
-    if lead > margin:  # half of all steps leave no doubt
-        return [_longer(beam, lanes[0], 0, margin)]
-    floor = top - margin << _TAIL
-    return [
-        _longer(beam, lane, (lane >> _TAIL) - top, 0 if place else lead)
-        for place, lane in enumerate(lanes[:BEAM])
-        if lane >= floor
-    ]
-
-
-def _longer(beam: list[Path], lane: int, score: int, lead: int) -> Path:
-    back = beam[BEAM - 1 - (lane & BEAM - 1)]
-    return follow(back[0], ORDER[lane >> 2 & 31]), score, lead, back
-
-
-def _traced(path: Path) -> tuple[str, list[int]]:
-    """Return the letters and the leads of a labelling from the first fragment on."""
+def _traced(trail: list[list[int]]) -> tuple[str, list[int]]:
+    """Return the letters and the leads of the best labelling from the first fragment on."""
     letters, leads = [], []
-    state, _, lead, back = path
-    while back:
-        letters.append(state[0])
-        leads.append(lead)
-        state, _, lead, back = back
+    place = -1
+    for lanes in reversed(trail):
+        lane = lanes[place]
+        letters.append(ORDER[lane >> 2 & 31])
+        leads.append((lane >> _TAIL) - (lanes[-2] >> _TAIL) if place == -1 else 0)
+        place = (lane & BEAM - 1) - BEAM
     return "".join(reversed(letters)), leads[::-1]
 
 
@@ -197,19 +281,28 @@ def packed(printed: str) -> int:
     return sum(int(vote[1:]) << SHIFT[vote[0]] for vote in printed.split("\t"))
 
 
-#: The weights that `using` set, the last one first.
-_others: list[Memory] = []
+class Model(Memory[int]):
+    """The weights that a text of `dump` gives, and what is remembered of their votes."""
+
+    def __init__(self, weights: str) -> None:
+        total = Votes(dict(line.split("\t", 1) for line in weights.splitlines())).total
+        super().__init__(total)
+        self.past = Past(total)
 
 
-def load() -> Memory:
-    """Return the memory for the weights that come with the package, or for those that `using` set."""
+#: The models that `using` set, the last one first.
+_others: list[Model] = []
+
+
+def load() -> Model:
+    """Return the model that comes with the package, or the one that `using` set."""
     return _others[-1] if _others else _own()
 
 
 @contextmanager
 def using(weights: str) -> Iterator[None]:
     """Label with other weights for a while: so a model is measured on what it did not learn from."""
-    _others.append(_memory(weights))
+    _others.append(Model(weights))
     try:
         yield
     finally:
@@ -217,9 +310,5 @@ def using(weights: str) -> Iterator[None]:
 
 
 @cache
-def _own() -> Memory:
-    return _memory(resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8"))
-
-
-def _memory(weights: str) -> Memory:
-    return Memory(Votes(dict(line.split("\t", 1) for line in weights.splitlines())).total)
+def _own() -> Model:
+    return Model(resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8"))

@@ -87,7 +87,7 @@ class Learner:
 
         rows = zip(item.rows, item.labels, strict=True)
         votes = [total(row) - (DISTANCE << model.SHIFT[label]) for row, label in rows]
-        return model.decode(votes, item.befores, item.shapes, model.Memory(total), BEAM_MARGIN)[0]
+        return model.decode(votes, item.befores, item.shapes, model.Past(total), BEAM_MARGIN)[0]
 
     def _move(self, key: Key, share: int) -> None:
         self.moved[key] += share * share
