@@ -8,6 +8,7 @@ from jopsrdf.references.cues import NEWSPAPER, THESIS
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 
+_THESIS = BITS["thesis"]
 _SITE = re.compile(r"(?:Wikipedia|YouTube|Vimeo|Facebook|Twitter|GitHub|Medium|Flickr)\b")
 #: Series of proceedings that are known by their letters.
 _LECTURE_NOTES = frozenset(("LNCS", "LNAI", "LNBIP", "LNEE", "LNM", "CCIS", "AISC", "IFIP", "LIPIcs"))
@@ -22,8 +23,9 @@ def _thesis_in_container(sheet: Sheet) -> None:
     """What calls itself a thesis is none's container: it is the degree, and the names before it the university."""
     labels = sheet.labels
     for index, fragment in enumerate(sheet.fragments):
-        is_thesis = labels[index] == "c" and fragment.flags & BITS["thesis"] and fragment.kind == "w"
-        if not is_thesis or not THESIS.search(sheet.raw, fragment.start, fragment.end):
+        if labels[index] != "c" or not fragment.flags & _THESIS or fragment.kind != "w":
+            continue
+        if not THESIS.search(sheet.raw, fragment.start, fragment.end):
             continue
         labels[index] = "g"
         before = index - 1

@@ -18,7 +18,7 @@ _TURKISH_VOLUME = re.compile(r"C(?:ilt)?[.:]?\s?\d+")
 _TURKISH_NUMBER = re.compile(r"S(?:ayı)?[.:]?\s?\d+(?:-\d+)?")
 _TURKISH_PAGE = re.compile(r"ss?\.")
 #: The bracket that closes names as editors: "(A. Name and B. Name, eds.)".
-_EDITORS_SHUT = re.compile(r"[^\W\d_],? \(?(?:eds?|editors?|Hrsg|Hg|dirs?|coords?|red|ред)\.?\)")
+_EDITORS_SHUT = re.compile(r"(?:(?<=[^\W\d_]) |(?<=[^\W\d_],) )\(?(?:eds?|editors?|Hrsg|Hg|dirs?|coords?|red|ред)\.?\)")
 #: How far behind its opening the bracket of editors may close.
 _LONGEST_EDITORS = 160
 
@@ -125,7 +125,7 @@ def _behind_slashes(sheet: Sheet) -> None:
 def _place_behind_statement(sheet: Sheet) -> None:
     """Behind the statement of who edited a book stand place and publisher: / Отв. ред. … Тарту: Тартуский гос. ун-т."""
     labels = sheet.labels
-    for index in range(2, len(labels) - 1):
+    for index in range(2, len(labels) - 1 if "/" in sheet.raw else 0):
         is_place = labels[index] == "t" and labels[index - 1] in "ET" and ":" in sheet.gaps[index + 1]
         if is_place and "t" in labels[: index - 1] and not {"P", "L"} & set(labels[:index]):
             stop = sheet.stretch(index)
@@ -188,11 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_title_round_quotation, "c.*//"),
     Rule(_host_authors, "//"),
     Rule(_behind_slashes, "//.*[tPn][wq]$", without="c"),
-    Rule(_place_behind_statement, "^.[ET].*t.$", hints=("/",)),
-    Rule(_turkish_letters, word="s ss"),
-    Rule(
-        _editors_behind_host,
-        r"^.[tc].*\(.[^e]$",
-        hints=("ed)", "ed.)", "eds)", "eds.)", "editor", "hrsg", "hg", "dir", "coord", "ред"),
-    ),
+    Rule(_place_behind_statement, "^.[ET].*t.$"),
+    Rule(_turkish_letters, "G$", word="s ss"),
+    Rule(_editors_behind_host, r"^.[tc].*\(.[^e]$"),
 )

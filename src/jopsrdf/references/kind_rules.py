@@ -64,5 +64,5 @@ def _standard(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_standard),
     Rule(_patent, hints=("patent",)),
-    Rule(_numbered_report, hints=("paper", "report", "rep.", "rfc ", "patent ", "publication", "circular")),
+    Rule(_numbered_report, hints=("paper", "report", "rep.", "rfc ", "patent", "publication", "circular")),
 )

@@ -68,9 +68,9 @@ _SERIES = re.compile(r"(?:United Nations )?Treaty Series$|U\.?N\.?T\.?S\.?$|I\.?
 
 def _treaty_series(sheet: Sheet) -> None:
     """The series that treaties are printed in contains them: "United Nations, Treaty Series, vol. 1155, p. 331"."""
-    labels = sheet.labels
+    fragments, labels = sheet.fragments, sheet.labels
     for index in range(1, len(labels)):
-        if not _SERIES.match(sheet.text(index)) or labels[index] in "uy":
+        if labels[index] in "uy" or not _SERIES.match(sheet.raw, fragments[index].start, fragments[index].end):
             continue
         labels[index] = "c"
         if labels[index - 1] == "P" and sheet.gaps[index] == ", ":
@@ -195,9 +195,9 @@ RULES: tuple[Rule, ...] = (
     Rule(_name_of_law, "^[Atcn]"),
     Rule(_said_of_treaty, "^t"),
     Rule(_treaty_series, word="united treaty u unts i ilm l lnts"),
-    Rule(_year_of_act, "t y", hints=("act", "order", "regulations")),
+    Rule(_year_of_act, "t y"),
     Rule(_date_of_law, r"t\W*yD"),
     Rule(_gazette, "^..[.,;].*[tPsn].$", word=_GAZETTES),
     Rule(_bracket_in_law, r"t \(s"),
-    Rule(_legal_citation),
+    Rule(_legal_citation, r"^[NYRDVIGge].\s+..$|^Y.\]\s"),
 )

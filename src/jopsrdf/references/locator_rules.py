@@ -154,7 +154,8 @@ def _pages_of_newspaper(sheet: Sheet) -> None:
 def _roman_pages(sheet: Sheet) -> None:
     """Small Roman numerals with a dash between them are pages, behind whatever title: ", vii–ix."."""
     for index, letter in enumerate(sheet.labels):
-        if letter in "tcnE" and index and _ROMAN_PAGES.fullmatch(sheet.text(index)) and "," in sheet.gaps[index]:
+        is_short = letter in "tcnE" and 0 < sheet.fragments[index].words < 3
+        if is_short and index and _ROMAN_PAGES.fullmatch(sheet.text(index)) and "," in sheet.gaps[index]:
             sheet.labels[index] = "p"
 
 
@@ -185,17 +186,21 @@ def _words_for_pages(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_words_for_pages, ", pw"),
-    Rule(_stray_volume, "^Y[vntc].*[NR]$", hints=(";",), without="y"),
-    Rule(_worded_locators, "[inp][^NRYDGu]$"),
+    Rule(_stray_volume, "^Y[vntc] *;.*[NR]$", without="y"),
+    Rule(
+        _worded_locators,
+        "[inp][^NRYDGu]$",
+        word="article art vol volume bd tome том т edisi édition auflage edición edição p pp s с",
+    ),
     Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),
     Rule(_bare_volume, "c nN", without="v"),
-    Rule(_volume_behind_title, r"t(?:\. |, )tV", hints=("vol", "bd", "band", "tom", "т.")),
+    Rule(_volume_behind_title, r"t(?:\. |, )tV", word="vol vols volume volumes bd bde band bände tom tome tomo т"),
     Rule(_number_behind_volume, "^.[vi].*:[ni].$", without="p"),
     Rule(_series_of_journal, r"v\) i"),
     Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),
     Rule(_cited_after_update, "a.$", word="updated modified atualizado revised"),
     Rule(_pages_of_newspaper, "yD$"),
-    Rule(_roman_pages, ",.*[tcnE][wq]$", hints=("–", "-")),
+    Rule(_roman_pages, ",.*[tcnE][wq]$"),
     Rule(_days_of_event, "Dy pR"),
     Rule(_first_pages, "R[ni], p"),
 )

@@ -24,7 +24,7 @@ _PHRASE = re.compile(
 )
 #: First words of those phrases.
 _OPENING = (
-    "edited ed eds a hrsg herausgegeben hg édité sous editado organizado organização pod под отв за ред haz der "
+    "edited ed eds hrsg herausgegeben hg édité sous editado organizado organização pod под отв за ред haz der "
     "تحرير تحقيق به‌کوشش بهکوشش translated transl trans übers übersetzt aus traduit trad traducción tradução traduzione "
     "çev çeviren пер перевод przeł ترجمة ترجمه ترجمهٔ"
 )
@@ -38,7 +38,7 @@ _EDITORS = re.compile(
 )
 _EDITOR_WORDS = (
     "ed eds editor editors hrsg hg hgg org orgs organizador organizadora organizadores organizadoras dir dirs coord "
-    "coords coordinador coordinadora coordinadores coordinadoras comp comps éd éds a red ред haz der"
+    "coords coordinador coordinadora coordinadores coordinadoras comp comps éd éds red ред haz der"
 )
 _IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:Transl?|Trads?|Übers|Çev|Пер|пер)\.(?=[);])")
 #: Short words of roles that open a sentence of their own: "Ed. Hannah Arendt. Trans. Harry Zohn."
@@ -66,12 +66,12 @@ def _role_phrase(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     role, letter, end = "", "", 0
     for index, fragment in enumerate(fragments):
-        match = _phrase(sheet, index) if fragment.start >= end else None
+        match = _phrase(sheet, index) if fragment.flags & _ROLES and fragment.start >= end else None
         if match:
             role, letter = (match.lastgroup or "")[:1], labels[index]
             end = match.end()
             _edition_before(sheet, index)
-        elif fragment.start > end and _leaves(sheet, index, letter):
+        elif role and fragment.start > end and _leaves(sheet, index, letter):
             role = ""
         if role:
             labels[index] = role
@@ -99,7 +99,7 @@ def _edition_before(sheet: Sheet, index: int) -> None:
 
 def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
     fragment = sheet.fragments[index]
-    if not index or sheet.labels[index] not in "tcETn" or not fragment.flags & _ROLES:
+    if not index or sheet.labels[index] not in "tcETn":
         return None
     is_sentence = "." in sheet.gaps[index] and not {"v", "i"} & set(sheet.labels)
     short = _SHORT_PHRASE.match(sheet.raw, fragment.start) if is_sentence else None
@@ -254,11 +254,11 @@ def _given_in_brackets(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_authors_in_title, "t, t", without="A"),
     Rule(_given_names, "[AE], [tc]w$"),
-    Rule(_role_phrase, "[tcETn].$", word=_OPENING),
+    Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
     Rule(_editors_without_word, "^.[tc].*E.$"),
-    Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS),
+    Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS, hints=("a cura di",)),
     Rule(_bracketed_translators, word="trans transl trad trads übers çev пер"),
     Rule(_translators, r"^.E\W*..$|^.T.*n.$"),
     Rule(_given_in_brackets, "^.A.*[(（].*[yn]w$"),

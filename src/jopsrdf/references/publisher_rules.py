@@ -196,9 +196,9 @@ def _marker_as_publisher(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_degree_in_initials, "c g", hints=("thesis", "dissertation")),
+    Rule(_degree_in_initials, "c g"),
     Rule(_university, "g.$"),
-    Rule(_university_before_degree, "g, g", hints=("u, ", "univ", "college", "institut")),
+    Rule(_university_before_degree, "g, g"),
     Rule(_publisher_initials, "[nL] P"),
     Rule(_state_behind_place, "[cL], P"),
     Rule(_publisher_behind_city, "L, L", without="P"),
@@ -206,7 +206,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_author_as_publisher, r"^.c.*[uxanL].$|^.c[\W_]*$", without="P"),
     Rule(_database, r"\..*n.$", word="proquest pqdt umi"),
     Rule(_city_before_state, "n, L"),
-    Rule(_repository, "[Lns].$", hints=("dataverse", "zenodo", "figshare", "dryad", "pangaea", "icpsr", "osf")),
+    Rule(_repository, "[Lns].$", word="zenodo figshare dryad pangaea icpsr osf", hints=("dataverse",)),
     Rule(_number_of_publisher, "P nN"),
     Rule(_marker_as_publisher, r"^..[.,].*[xiv][^NRYDVIGeu]$", without="P"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache, reduce
 from operator import or_
 
@@ -37,20 +38,27 @@ RULES: tuple[Rule, ...] = (
     *title_rules.LAST,
 )
 
-#: Rules that ask for the same joint, as the bits of their places.
-_ASKED: dict[str, int] = {}
-for _place, _rule in enumerate(RULES):
-    _ASKED[_rule.joint] = _ASKED.get(_rule.joint, 0) | 1 << _place
-#: The bits of the rules that a word at the beginning of a fragment calls, and of those that need none.
-_OPENED: dict[str, int] = {}
-for _place, _rule in enumerate(RULES):
-    for _word in _rule.word.split() or [""]:
-        _OPENED[_word] = _OPENED.get(_word, 0) | 1 << _place
-_WORDLESS = _OPENED.pop("")
-#: Bit → its rule, and the hints of that for each of the `pieces` of a text.
-_ROWS = {1 << place: (rule, *parted(map(folded, rule.hints))) for place, rule in enumerate(RULES)}
 #: Joints whose rules are remembered at most.
 _MEMORIES = 5_000
+
+
+def _places(needs: Callable[[Rule], Iterable[str]]) -> dict[str, int]:
+    """Return a bit for the place of each rule that has a need, by need; a rule without one needs ""."""
+    found: dict[str, int] = {}
+    for place, rule in enumerate(RULES):
+        for need in list(needs(rule)) or [""]:
+            found[need] = found.get(need, 0) | 1 << place
+    return found
+
+
+_JOINTS = _places(lambda rule: [rule.joint])
+_WORDS = _places(lambda rule: rule.word.split())
+_HINTS = _places(lambda rule: map(folded, rule.hints))
+_PLAIN, _FOREIGN = parted(_HINTS.keys() - {""})
+#: The bits of the rules that need neither a word nor a hint.
+_WORDLESS = _WORDS.pop("") & _HINTS.pop("")
+_WITHOUT = _places(lambda rule: rule.without)
+_ROWS = {1 << place: rule for place, rule in enumerate(RULES)}
 
 
 class _Calls(dict[Joint, int]):
@@ -66,7 +74,7 @@ class _Calls(dict[Joint, int]):
 
 @cache
 def _patterns() -> list[tuple[re.Pattern[str], int]]:
-    return [(re.compile(joint, re.DOTALL), bits) for joint, bits in _ASKED.items()]
+    return [(re.compile(joint, re.DOTALL), bits) for joint, bits in _JOINTS.items()]
 
 
 _CALLS = _Calls()
@@ -77,28 +85,27 @@ def settle(fragments: list[Fragment], labels: list[str], raw: str) -> list[str]:
     if not labels:
         return labels
     sheet = Sheet(raw, fragments, labels)
-    opened = reduce(or_, [_OPENED[word] for word in sheet.firsts if word in _OPENED], _WORDLESS)
-    called = _called(sheet) & opened
+    called = calls(sheet)
     while called:
         bit = called & -called
         called ^= bit
-        rule, plain, foreign = _ROWS[bit]
-        if rule.without and any(map(labels.__contains__, rule.without)):
-            continue
-        if rule.hints and not _is_printed(plain, foreign, raw):
-            continue
         before = labels.copy()
-        rule.apply(sheet)
+        _ROWS[bit].apply(sheet)
         if labels != before:
-            called = _called(sheet) & opened & -bit << 1
+            called = calls(sheet) & -bit << 1
     return labels
 
 
-def _called(sheet: Sheet) -> int:
-    """Return a bit for each rule that a joint of the reference calls."""
-    return reduce(or_, map(_CALLS.__getitem__, sheet.joints()))
-
-
-def _is_printed(plain_hints: tuple[str, ...], foreign_hints: tuple[str, ...], raw: str) -> bool:
-    plain, foreign = pieces(raw)
-    return any(map(plain.__contains__, plain_hints)) or any(map(foreign.__contains__, foreign_hints))
+def calls(sheet: Sheet) -> int:
+    """Return a bit for the place of each rule that finds what it needs on the sheet."""
+    plain, foreign = pieces(sheet.raw)
+    printed = _WORDLESS
+    for word in sheet.firsts:
+        if word in _WORDS:
+            printed |= _WORDS[word]
+    for hint in (*filter(plain.__contains__, _PLAIN), *filter(foreign.__contains__, _FOREIGN if foreign else ())):
+        printed |= _HINTS[hint]
+    for letter in set(sheet.labels):
+        if letter in _WITHOUT:
+            printed &= ~_WITHOUT[letter]
+    return printed & reduce(or_, map(_CALLS.__getitem__, sheet.joints()))

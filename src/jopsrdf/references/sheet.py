@@ -68,7 +68,7 @@ class Rule:
     """One reason to change labels, and what there is wherever it changes some.
 
     `joint` is a pattern that fits some joint, written in its order: `"t, cw"` asks for a title, a comma and words of a
-    container, `"^A"` for authors who come first. One `word` of those given opens a fragment. One of the `hints`,
+    container, `"^A"` for authors who come first. One `word` of those given opens a fragment, or one of the `hints`,
     strings in small letters, is printed. None of the labels `without` is given yet.
     """
 

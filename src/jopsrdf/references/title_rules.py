@@ -61,7 +61,8 @@ def _quotation_in_title(sheet: Sheet) -> None:
 def _places_in_title(sheet: Sheet) -> None:
     """Places between the commas of a title are part of it when publisher or place come in a later sentence."""
     labels = sheet.labels
-    if "L" not in labels:
+    places = [index for index, letter in enumerate(labels) if letter in "LP"]
+    if not any("." in fragment.before for fragment in sheet.fragments[places[0] + 1 : places[-1] + 1]):
         return
     sentences = _sentences(sheet)
     for number, (start, end) in enumerate(sentences):
@@ -255,8 +256,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_degree_in_note, "[na]w$"),
-    Rule(_rest_of_title, r"t[) ]+cw", hints=(")) ",)),
-    Rule(_behind_quotation, "^qt[.,].*tw$", hints=("”", '"', "»"), without="c"),
+    Rule(_rest_of_title, r"t\)\) cw"),
+    Rule(_behind_quotation, r'^qt[.,]\W*[”"»].*tw$', without="c"),
     Rule(_before_date, "[tcnP](?: |: )y", word="effective last updated modified posted published stand"),
     Rule(_medium_as_title, r"\["),
     Rule(_said_of_work, "., t", word="preprint manuscript unpublished mimeo"),
