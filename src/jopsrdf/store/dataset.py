@@ -130,12 +130,14 @@ class Dataset:
 
     @property
     def generation(self) -> Generation:
-        """The current generation; costs two calls of the system when nothing has changed."""
+        """The current generation; costs a call of the system when nothing has changed."""
         self.refresh()
         return self._generation
 
     def refresh(self) -> bool:
         """Follow the pointer; return whether it had moved. A new generation that cannot be read is not followed."""
+        if layout.since(self.location) == self._generation.pointer.since:
+            return False
         pointer = layout.pointer(self.location)
         if pointer in (self._generation.pointer, Pointer()):
             return False

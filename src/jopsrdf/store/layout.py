@@ -66,15 +66,20 @@ def current(location: Path) -> str:
         return ""
 
 
+def since(location: Path) -> int:
+    """Return when the pointer was moved last, in nanoseconds since 1970; 0 when there is none yet."""
+    try:
+        return os.lstat(f"{location}/{CURRENT}").st_mtime_ns
+    except OSError:
+        return 0
+
+
 def pointer(location: Path) -> Pointer:
     """Return where the pointer leads and since when."""
-    try:
-        # The time first: a switch between the two calls gives an old time, and is noticed at the next look.
-        since = os.lstat(f"{location}/{CURRENT}").st_mtime_ns
-    except OSError:
-        return Pointer()
+    # The time first: a switch between the two calls gives an old time, and is noticed at the next look.
+    moved = since(location)
     name = current(location)
-    return Pointer(name, since) if name else Pointer()
+    return Pointer(name, moved) if moved and name else Pointer()
 
 
 def generations(location: Path) -> list[Listed]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.store import Dataset
@@ -91,7 +92,7 @@ class Front:
         return kept or self.keep(generation, key, self._made(environ), if_none_match)
 
     def _made(self, environ: WSGIEnvironment) -> Reply:
-        return self.dataset.run(self.asked(environ)) if self.is_query(environ) else self.page(environ)
+        return self.dataset.run(self.asked_with_body(environ)) if is_query_of(environ) else self.page(environ)
 
     def kept(self, key: Key, if_none_match: str) -> Reply | None:
         """Return the reply that is kept for a GET, or the 304 where the client has it too."""
@@ -104,12 +105,6 @@ class Front:
         if is_kept(reply) and self.dataset.generation.state == generation:
             self.cache.put(generation, key, reply)
         return unchanged(reply, if_none_match) or reply
-
-    def is_query(self, environ: WSGIEnvironment) -> bool:
-        """Say whether the endpoint answers this; browsers get its page instead."""
-        if environ["PATH_INFO"].rstrip("/") != sparql.PATH:
-            return False
-        return not (environ["REQUEST_METHOD"] == "GET" and prefers_html(environ.get("HTTP_ACCEPT", "")))
 
     def page(self, environ: WSGIEnvironment) -> Reply:
         """Return what Flask answers, or a file of ours."""
@@ -124,15 +119,36 @@ class Front:
         asked = {name: value for name, value in environ.items() if name not in CONDITIONS}
         return compressed(whole(called(self.inner, asked)), environ.get("HTTP_ACCEPT_ENCODING", ""))
 
-    async def asked(self, environ: WSGIEnvironment) -> Reply:
-        """Return the endpoint's answer, on the loop of the dataset; cancelling it ends the query."""
+    async def asked_with_body(self, environ: WSGIEnvironment) -> Reply:
+        """Return what `asked` does, of a request whose body is still to be read."""
         environ[EDITION] = self.edition
         message = Message.of_head(environ)
         try:
             message = message.with_body(environ, self.endpoint.limits["request_bytes"])
+        except RequestEntityTooLarge as error:
+            return complete(problems.reply(problems.of(error), message))
+        return await self.asked(message)
+
+    async def asked(self, message: Message) -> Reply:
+        """Return the endpoint's answer, on the loop of the dataset; cancelling it ends the query."""
+        try:
             return complete(await self.endpoint.answer(message))
         except Exception as error:  # noqa: BLE001 - refusals and our own bugs alike end in a problem
             return complete(problems.reply(problems.of(error), message))
+
+
+def is_query(method: str, path: str, accept: str) -> bool:
+    """Say whether the endpoint answers this; browsers get its page instead.
+
+    >>> is_query("GET", "/sparql/", "*/*"), is_query("GET", "/sparql", "text/html")
+    (True, False)
+    """
+    return path.rstrip("/") == sparql.PATH and not (method == "GET" and prefers_html(accept))
+
+
+def is_query_of(environ: WSGIEnvironment) -> bool:
+    """Say the same of an environment."""
+    return is_query(environ["REQUEST_METHOD"], environ["PATH_INFO"], environ.get("HTTP_ACCEPT", ""))
 
 
 def is_lasting(path: str, has_range: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -22,7 +22,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.errors import StoreUnavailable
-from jopsrdf.web.front import CONDITIONS, Front, complete, is_lasting
+from jopsrdf.web.front import Front, complete, is_lasting, is_query, is_query_of
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
 from jopsrdf.web.http.encoding import coding
@@ -37,6 +37,7 @@ PAGES = 256
 BODY = 30
 #: What a trusted proxy says of the address that the client knows.
 FORWARDED = ("x-forwarded-proto", "x-forwarded-host", "x-forwarded-prefix")
+CONDITIONS = ("if-none-match", "if-modified-since")
 Headers = Mapping[str, str]
 
 
@@ -48,6 +49,7 @@ class Application:
         self._threads, self._pages = ThreadPoolExecutor(THREADS, "pages"), 0
         self._trust = trusting(hops)
         self._root = lru_cache(maxsize=256)(partial(root, self._trust))
+        self._forwarded = FORWARDED if hops else ()
         self._limit: int = front.endpoint.limits["request_bytes"]
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -80,22 +82,45 @@ class Application:
             kept = self._front.kept(key, headers.get("if-none-match", ""))
             if kept:
                 return kept
-        body = b"" if is_get else await received(protocol, headers, self._limit)
-        environ = self._trust(environ_of(scope, headers, body))
+        make = self._work(scope, headers, b"" if is_get else await received(protocol, headers, self._limit))
         if key is None:
-            return await self._flights.reply(object(), partial(self._made, environ), protocol.client_disconnect)
+            return await self._flights.reply(object(), make, protocol.client_disconnect)
         generation = self._front.watch.generation()
-        flight = (generation, *key, *(environ.get(name, "") for name in CONDITIONS))
-        make = partial(self._made_to_keep, environ, generation, key)
-        return await self._flights.reply(flight, make, protocol.client_disconnect)
+        flight = (generation, *key, *(headers.get(name, "") for name in CONDITIONS))
+        if_none_match = headers.get("if-none-match", "")
+        keep = partial(self._made_to_keep, make, generation, key, if_none_match)
+        return await self._flights.reply(flight, keep, protocol.client_disconnect)
 
-    async def _made_to_keep(self, environ: dict[str, Any], generation: str, key: Key) -> Reply:
-        reply = await self._made(environ)
-        return self._front.keep(generation, key, reply, environ.get("HTTP_IF_NONE_MATCH", ""))
+    def _work(self, scope: Scope, headers: Headers, body: bytes) -> Callable[[], Coroutine[Any, Any, Reply]]:
+        """Return what answers a request that nobody has asked before."""
+        if scope.method in ("GET", "HEAD") and is_query("GET", scope.path, headers.get("accept", "")):
+            return partial(self._front.asked, self._message(scope, headers))
+        environ = self._trust(environ_of(scope, headers, body))
+        if is_query_of(environ):
+            return partial(self._front.asked_with_body, environ)
+        return partial(self._page, environ)
 
-    async def _made(self, environ: dict[str, Any]) -> Reply:
-        if self._front.is_query(environ):
-            return await self._front.asked(environ)
+    def _message(self, scope: Scope, headers: Headers) -> Message:
+        """Return what `Message.of_head` does of a GET, without an environment in between."""
+        get = headers.get
+        return Message(
+            path=scope.path,
+            query_string=scope.query_string.encode().decode("latin-1"),
+            content_type=get("content-type", ""),
+            accept=get("accept", ""),
+            accept_encoding=get("accept-encoding", ""),
+            if_none_match=get("if-none-match", ""),
+            if_modified_since=get("if-modified-since", ""),
+            root=self._root_of(scope, headers),
+            edition=self._front.edition,
+        )
+
+    async def _made_to_keep(
+        self, make: Callable[[], Coroutine[Any, Any, Reply]], generation: str, key: Key, if_none_match: str
+    ) -> Reply:
+        return self._front.keep(generation, key, await make(), if_none_match)
+
+    async def _page(self, environ: dict[str, Any]) -> Reply:
         if self._pages >= PAGES:
             raise StoreUnavailable(f"{self._pages} pages are being made already; try again later")
         self._pages += 1
@@ -107,10 +132,12 @@ class Application:
     def _key(self, scope: Scope, headers: Headers) -> Key:
         """Return what `front.key_of` does, from what granian has at hand."""
         get = headers.get
-        host = get("host") or scope.authority or scope.server
-        at = self._root(scope.scheme, host, *(get(name, "") for name in FORWARDED))
         accepted = get("accept", ""), get("accept-profile", ""), coding(get("accept-encoding", ""))
-        return at, scope.path, scope.query_string, *accepted
+        return self._root_of(scope, headers), scope.path, scope.query_string, *accepted
+
+    def _root_of(self, scope: Scope, headers: Headers) -> str:
+        host = headers.get("host") or scope.authority or scope.server
+        return self._root(scope.scheme, host, *(headers.get(name, "") for name in self._forwarded))
 
 
 def headers_of(scope: Scope) -> Headers:
@@ -168,7 +195,7 @@ def root(trust: Callable[[dict[str, Any]], Environ], scheme: str, host: str, *fo
     >>> root(trusting(1), "http", "127.0.0.1:8000", "https", "data.example", "/jops")
     'https://data.example/jops/'
     """
-    said = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in zip(FORWARDED, forwarded, strict=True)}
+    said = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in zip(FORWARDED, forwarded, strict=False)}
     return root_of(trust({"wsgi.url_scheme": scheme, "HTTP_HOST": host, "SCRIPT_NAME": "", **said}))
 
 

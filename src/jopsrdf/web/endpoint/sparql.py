@@ -6,10 +6,9 @@ Nothing of an answer is sent before all of it is known to be right, so a failure
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import Any
 
 from werkzeug.exceptions import MethodNotAllowed, RequestURITooLarge
 
@@ -28,8 +27,6 @@ PATH = "/sparql"
 #: Bytes of a message or an answer from which on it is read, or compressed, in a thread.
 HEAVY = 50_000
 METHODS = ("GET", "HEAD", "POST", "QUERY", "OPTIONS")
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,7 @@ class Endpoint:
         if len(message.query_string) > self.limits["request_bytes"]:
             raise RequestURITooLarge("The query is too long for an address; send it by POST.")
         is_long = len(message.query_string) + len(message.body) > HEAVY
-        operation = await _apart(is_long, partial(protocol.read, message))
+        operation = await asyncio.to_thread(protocol.read, message) if is_long else protocol.read(message)
         return await self.ask(message, operation) if operation else self.describe(message)
 
     async def ask(self, message: Message, operation: Operation) -> Reply:
@@ -84,7 +81,8 @@ class Endpoint:
             self.log.write(entry)
 
     async def _ask(self, message: Message, operation: Operation, entry: Entry) -> Reply:
-        reading = await _apart(not is_quick(operation.query), partial(read_query, operation.query, self.bounds))
+        query, bounds = operation.query, self.bounds
+        reading = read_query(query, bounds) if is_quick(query) else await asyncio.to_thread(read_query, query, bounds)
         choice = chosen(message, operation, reading)
         generation = self.dataset.generation
         etag = etag_of(generation.id, message, operation, choice)
@@ -94,7 +92,7 @@ class Endpoint:
             entry.status = unchanged.status
             return unchanged
         answer = await self.dataset.answer(
-            operation.query,
+            query,
             media_type=choice.media_type,
             default_graphs=operation.default_graphs,
             named_graphs=operation.named_graphs,
@@ -102,8 +100,8 @@ class Endpoint:
             generation=generation,
         )
         entry.rows, entry.truncated = answer.rows, answer.truncated
-        finish = partial(finished, answer, choice, message, conditional.validators(etag, generation.modified))
-        return await _apart(len(answer.body) > HEAVY, finish)
+        given = answer, choice, message, conditional.validators(etag, generation.modified)
+        return await asyncio.to_thread(finished, *given) if len(answer.body) > HEAVY else finished(*given)
 
     def describe(self, message: Message) -> Reply:
         """Return the service description, in the graph format that the client likes best."""
@@ -186,8 +184,3 @@ def preflight(methods: tuple[str, ...]) -> Reply:
 
 def _format_name(choice: Choice) -> str:
     return next(row.name for row in formats.FORMATS.values() if row.media_type == choice.media_type)
-
-
-async def _apart(is_heavy: bool, work: Callable[[], Result]) -> Result:
-    """Do some work: at once, or in a thread where it would keep others waiting."""
-    return await asyncio.to_thread(work) if is_heavy else work()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jopsrdf.web.http.exchange import Reply
@@ -20,8 +20,8 @@ SOON = 0.05
 
 @dataclass(slots=True)
 class _Flight:
-    work: asyncio.Task[Reply]
-    aboard: int = 0
+    work: asyncio.Task[None] | None = None
+    seats: set[asyncio.Future[Reply | None]] = field(default_factory=set)
 
 
 class Flights:
@@ -40,29 +40,54 @@ class Flights:
 
         `left()` ends when the client goes.
         """
-        flight = self._flights.get(key)
+        loop, flight = asyncio.get_running_loop(), self._flights.get(key)
         if flight is None:
-            flight = self._flights[key] = _Flight(asyncio.get_running_loop().create_task(make()))
-        flight.aboard += 1
+            flight = self._flights[key] = _Flight()
+            flight.work = loop.create_task(self._fly(key, flight, make))
+        seat: asyncio.Future[Reply | None] = loop.create_future()
+        flight.seats.add(seat)
+        look = loop.call_later(SOON, _watch, seat, left)
         try:
-            return await flight.work if await _lands(flight.work, left) else None
+            return await seat
         finally:
-            flight.aboard -= 1
-            if self._flights.get(key) is flight and (flight.work.done() or not flight.aboard):
-                del self._flights[key]
-            if not flight.aboard:
-                flight.work.cancel()
+            look.cancel()
+            flight.seats.discard(seat)
+            if not flight.seats:
+                self._end(key, flight)
+
+    async def _fly(self, key: Hashable, flight: _Flight, make: Callable[[], Coroutine[Any, Any, Reply]]) -> None:
+        """Do the work, and let those aboard know at once what came of it."""
+        try:
+            reply = await make()
+        except Exception as error:  # noqa: BLE001 - it is raised where the reply is waited for
+            for seat in flight.seats:
+                if not seat.done():
+                    seat.set_exception(error)
+        else:
+            for seat in flight.seats:
+                if not seat.done():
+                    seat.set_result(reply)
+        finally:
+            for seat in flight.seats:
+                seat.cancel()  # where the work was called off, and otherwise nothing
+            flight.work = None
+            self._end(key, flight)
+
+    def _end(self, key: Hashable, flight: _Flight) -> None:
+        """Let whoever asks from now on begin anew, and call the work off if it is not done."""
+        if self._flights.get(key) is flight:
+            del self._flights[key]
+        if flight.work:
+            flight.work.cancel()
 
 
-async def _lands(work: asyncio.Task[Reply], left: Callable[[], Awaitable[object]]) -> bool:
-    """Wait for the end of the work and return True, or for the client to leave and return False."""
-    done, _ = await asyncio.wait({work}, timeout=SOON)
-    if done:
-        return True
+def _watch(seat: asyncio.Future[Reply | None], left: Callable[[], Awaitable[object]]) -> None:
+    """Free a seat when its client leaves."""
+
+    def free(_leaving: asyncio.Future[object]) -> None:
+        if not seat.done():
+            seat.set_result(None)
+
     leaving = asyncio.ensure_future(left())
-    either: set[asyncio.Future[Any]] = {work, leaving}
-    try:
-        await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        leaving.cancel()
-    return work.done()
+    leaving.add_done_callback(free)
+    seat.add_done_callback(lambda _: leaving.cancel())
