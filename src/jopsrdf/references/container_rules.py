@@ -37,7 +37,7 @@ def _thesis_in_container(sheet: Sheet) -> None:
 def _journal_behind_title(sheet: Sheet) -> None:
     """Where volume and pages are printed there is a journal: the last sentence before them, when nothing else is it."""
     labels, fragments = sheet.labels, sheet.fragments
-    if "c" in labels or "s" in labels or "v" not in labels or not {"i", "p"} & set(labels):
+    if "v" not in labels or not {"i", "p"} & set(labels):
         return
     place = min(labels.index("v"), labels.index("y") if "y" in labels else len(labels))
     last = place - 1
@@ -102,7 +102,7 @@ def _site(sheet: Sheet) -> None:
 def _numbered_series(sheet: Sheet) -> None:
     """The last sentence before the place is a series when it ends in a small number: "… Social Sciences 8. London"."""
     labels, fragments = sheet.labels, sheet.fragments
-    if "L" not in labels or {"c", "s", "p"} & set(labels):
+    if "L" not in labels:
         return
     stop = labels.index("L")
     index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gaps[stop - 1] == " " else stop - 1

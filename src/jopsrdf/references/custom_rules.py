@@ -14,6 +14,8 @@ _HUNG = re.compile(r"[»”“\"’]-")
 #: A name as GOST prints it before the title of the host: "Эйхенбаум Б. М.".
 _GOST_NAME = re.compile(r"[^\W\d_][^\W\d_-]+ (?:[^\W\d_]\.\s?){1,2}$")
 _ROLE_ALONE = re.compile(r"(?:editors?|eds?|orgs?|organizador(?:es)?|coords?|comps?|Hrsg)\.?", re.IGNORECASE)
+#: A lone "ed." stands before its names, unless one of these shows that the list puts such words behind them.
+_BEHIND_NAMES = ("editor", "eds", "org", "coord", "hrsg")
 _TURKISH_VOLUME = re.compile(r"C(?:ilt)?[.:]?\s?\d+")
 _TURKISH_NUMBER = re.compile(r"S(?:ayı)?[.:]?\s?\d+(?:-\d+)?")
 _TURKISH_PAGE = re.compile(r"ss?\.")
@@ -111,7 +113,7 @@ def _behind_slashes(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels)):
         letter = labels[index]
-        if "//" in sheet.gaps[index] and letter in "tPn" and sheet.fragments[index].kind in "wq" and "c" not in labels:
+        if "//" in sheet.gaps[index] and letter in "tPn" and sheet.fragments[index].kind in "wq":
             while (
                 index < len(labels)
                 and labels[index] == letter
@@ -146,7 +148,7 @@ def _day_behind_year(sheet: Sheet) -> None:
 def _newspaper(sheet: Sheet) -> None:
     """What is a newspaper's name, where a day dates the work, is the container and no publisher: El País."""
     labels = sheet.labels
-    if "c" in labels or "P" not in labels or not any(_is_day(sheet, index) for index in range(len(labels))):
+    if "P" not in labels or not any(_is_day(sheet, index) for index in range(len(labels))):
         return
     index = labels.index("P")
     name = NEWSPAPER.search(sheet.text(index))
@@ -160,10 +162,10 @@ def _is_day(sheet: Sheet, index: int) -> bool:
 
 def _host_behind_role(sheet: Sheet) -> None:
     """What follows "editors." in a sentence of its own is the host's title: "In: Wehler HU, editor. Soziale …"."""
-    labels = sheet.labels
-    for index in range(1, len(labels) - 1):
+    labels, lowered = sheet.labels, sheet.raw.lower()
+    for index in range(1, len(labels) - 1 if any(map(lowered.__contains__, _BEHIND_NAMES)) else 0):
         is_role = labels[index] == "E" and _ROLE_ALONE.fullmatch(sheet.text(index)) and "." in sheet.gaps[index + 1]
-        if not is_role or labels[index + 1] != "E" or "c" in labels:
+        if not is_role or labels[index + 1] != "E":
             continue
         later = index + 1
         while later < len(labels) and labels[later] == "E" and sheet.fragments[later].kind in "wq":
@@ -177,12 +179,7 @@ def _host_behind_role(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_day_behind_year, "y, [nL]"),
     Rule(_newspaper, "yD$", without="c"),
-    Rule(
-        _host_behind_role,
-        r"E.*\..*E",
-        hints=("editor", "eds", "org", "coord", "hrsg"),
-        without="c",
-    ),
+    Rule(_host_behind_role, r"E.*\..*E", without="c"),
     Rule(_type_mark, r"\[[^u].$"),
     Rule(_hung_suffix, '[»”“"’]-..$'),
     Rule(_title_round_quotation, "c.*//"),

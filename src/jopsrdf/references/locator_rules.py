@@ -6,7 +6,7 @@ import re
 
 from jopsrdf.references.sheet import Rule, Sheet
 
-_ARTICLE = re.compile(r"(?:article|art)\b(?!\w|\s[^\W\d]{3})", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:article|art)(?![\w-]|\s[^\W\d]{3})", re.IGNORECASE)
 _VOLUME = re.compile(r"(?:vol|volume|bd|tome|том|т)\b\.?\s[A-Z]{0,3}-?\d+", re.IGNORECASE)
 _EDITION = re.compile(r"(?:edisi|édition|auflage|edición|edição)\s\w+$", re.IGNORECASE)
 _PAGE_MARK = re.compile(r"(?:С|с|S|s|pp?|P)\.?$")
@@ -24,8 +24,6 @@ _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 def _stray_volume(sheet: Sheet) -> None:
     """Four digits of a year before ";" and a volume are the date, as Vancouver prints it: "Nature. 1970;227(5259)"."""
     fragments, labels = sheet.fragments, sheet.labels
-    if "y" in labels:
-        return
     for index, fragment in enumerate(fragments[:-1]):
         is_date = fragment.kind == "Y" and labels[index] in "vntc" and fragment.after[:1] == ";"
         if not is_date or fragments[index + 1].kind not in "NR":
@@ -87,11 +85,8 @@ def _bare_volume(sheet: Sheet) -> None:
     """A number right behind a container, with nothing between, is its volume: "SWP Comment 9. Berlin: …"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        if (
-            labels[index - 1] + labels[index] == "cn"
-            and sheet.fragments[index].kind == "N"
-            and sheet.gaps[index] == " "
-        ):
+        is_behind = labels[index - 1] + labels[index] == "cn" and sheet.gaps[index] == " "
+        if is_behind and sheet.fragments[index].kind == "N":
             labels[index] = "v"
             return
 
@@ -167,14 +162,6 @@ def _first_pages(sheet: Sheet) -> None:
             sheet.labels[index] = "p"
 
 
-def _days_of_event(sheet: Sheet) -> None:
-    """A range right behind a date without a day is its days: "1997 Sep 18-20"."""
-    for index in range(1, len(sheet.labels)):
-        is_range = sheet.labels[index] == "p" and sheet.fragments[index].kind == "R" and sheet.gaps[index] == " "
-        if is_range and sheet.labels[index - 1] == "y" and sheet.fragments[index - 1].kind == "D":
-            sheet.labels[index] = "y"
-
-
 def _words_for_pages(sheet: Sheet) -> None:
     """Words without a number are no pages; behind a title they carry it on: "…, and the Reimagining of Politics"."""
     for index in range(2, len(sheet.labels)):
@@ -201,7 +188,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_cited_after_update, "a.$", word="updated modified atualizado revised"),
     Rule(_pages_of_newspaper, "yD$"),
     Rule(_roman_pages, ",.*[tcnE][wq]$"),
-    Rule(_days_of_event, "Dy pR"),
     Rule(_first_pages, "R[ni], p"),
 )
 #: What is asked when everything else is settled.

@@ -127,7 +127,7 @@ def _package(sheet: Sheet) -> None:
 def _archival_mark(sheet: Sheet) -> None:
     """From its fond on an archival item has only shelf marks, which no field takes."""
     match = FOND.search(sheet.raw)
-    if not match or "u" in sheet.labels:
+    if not match:
         return
     for index, fragment in enumerate(sheet.fragments):
         if fragment.start >= match.start() and sheet.labels[index] != "y":

@@ -130,7 +130,7 @@ def _title_behind_in(sheet: Sheet) -> None:
     """A second title, behind "in" and its editors, is the container's: "In: Smith J, editor. The Culture of …"."""
     labels = sheet.labels
     inside = next((index for index, fragment in enumerate(sheet.fragments) if fragment.kind == "i"), 0)
-    if inside and labels[inside] == "x" and "t" in labels[:inside] and "c" not in labels:
+    if inside and labels[inside] == "x" and "t" in labels[:inside]:
         stop = next((index for index in range(inside + 1, len(labels)) if labels[index] not in "EA"), inside + 1)
         if stop > inside + 1 and stop < len(labels) and labels[stop] == "t":
             sheet.put(stop, sheet.stretch(stop), "c")
@@ -209,7 +209,7 @@ def _wants_given(sheet: Sheet, index: int, later: Fragment) -> bool:
 def _authors_in_title(sheet: Sheet) -> None:
     """Two full names joined by "and" before a comma are authors: "Ben Green and Terence Tao, The primes contain …"."""
     labels = sheet.labels
-    if labels[0] != "t" or "A" in labels or len(labels) < 2 or labels[1] != "t" or sheet.gaps[1] != ", ":
+    if labels[:2] != ["t", "t"] or sheet.gaps[1] != ", ":
         return
     words = sheet.text(0).split()
     joint = next((place for place, word in enumerate(words) if word in AND), 0)

@@ -54,7 +54,7 @@ def _state_behind_place(sheet: Sheet) -> None:
 def _publisher_alone(sheet: Sheet) -> None:
     """Where a date in brackets comes first, publishers have no place: a lonely name at the end is one, if no city."""
     labels = sheet.labels
-    if labels.count("L") != 1 or "P" in labels or "y" not in labels:
+    if labels.count("L") != 1 or "y" not in labels:
         return
     index, date = labels.index("L"), labels.index("y")
     is_last = all(letter in "uxan" for letter in labels[index + 1 :])
@@ -70,7 +70,7 @@ def _is_known(sheet: Sheet, index: int) -> bool:
 def _author_as_publisher(sheet: Sheet) -> None:
     """An organisation that comes again behind its title publishes it: "UNESCO. (1994). … UNESCO."."""
     labels = sheet.labels
-    if labels[0] != "A" or "P" in labels or "c" not in labels:
+    if labels[0] != "A" or "c" not in labels:
         return
     index = labels.index("c")
     author = sheet.raw[sheet.fragments[0].start : sheet.fragments[sheet.stretch(0) - 1].end].rstrip(".")
@@ -130,7 +130,7 @@ def _university_before_degree(sheet: Sheet) -> None:
 def _publisher_behind_city(sheet: Sheet) -> None:
     """Of two names with a comma between them the city is the place, the other one publishes: "Torino, UTET"."""
     labels = sheet.labels
-    if "P" in labels or labels.count("L") != 2 or ("c" in labels and "t" in labels):
+    if labels.count("L") != 2 or ("c" in labels and "t" in labels):
         return
     index = labels.index("L")
     is_pair = labels[index + 1] == "L" and sheet.gaps[index + 1] == ", "
@@ -186,8 +186,6 @@ def _number_of_publisher(sheet: Sheet) -> None:
 
 def _marker_as_publisher(sheet: Sheet) -> None:
     """Three words with capitals are neither marker nor number, but a name: "Internet Engineering Task Force"."""
-    if "P" in sheet.labels:
-        return
     for index in range(1, len(sheet.labels)):
         words = sheet.text(index).split() if sheet.labels[index] in "xiv" else []
         if len(words) > 2 and all(word[0].isupper() for word in words) and sheet.gaps[index][:1] in (".", ","):

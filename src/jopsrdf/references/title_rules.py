@@ -62,7 +62,8 @@ def _places_in_title(sheet: Sheet) -> None:
     """Places between the commas of a title are part of it when publisher or place come in a later sentence."""
     labels = sheet.labels
     places = [index for index, letter in enumerate(labels) if letter in "LP"]
-    if not any("." in fragment.before for fragment in sheet.fragments[places[0] + 1 : places[-1] + 1]):
+    between = sheet.fragments[places[0] + 1 : places[-1] + 1] if places else []
+    if not any("." in fragment.before for fragment in between):
         return
     sentences = _sentences(sheet)
     for number, (start, end) in enumerate(sentences):
@@ -91,7 +92,7 @@ def _sentences(sheet: Sheet) -> list[tuple[int, int]]:
 def _subtitle(sheet: Sheet) -> None:
     """A colon parts a title from its subtitle, not from a journal, where neither volume nor pages are printed."""
     labels = sheet.labels
-    if "c" not in labels or {"v", "i", "p"} & set(labels):
+    if "c" not in labels:
         return
     index = labels.index("c")
     stop = sheet.stretch(index)
@@ -116,8 +117,6 @@ def _carried_on(sheet: Sheet) -> None:
 def _date_wanted(sheet: Sheet) -> None:
     """Where no date was found, a year in brackets of its own is it, or a day that stands between commas."""
     labels, fragments = sheet.labels, sheet.fragments
-    if "y" in labels:
-        return
     for index in range(1, len(labels)):
         after = sheet.gaps[index + 1] if index + 1 < len(labels) else "."
         is_year = fragments[index].kind == "Y" and sheet.gaps[index].endswith("(") and after[:1] == ")"
@@ -134,7 +133,7 @@ def _date_wanted(sheet: Sheet) -> None:
 def _title_wanted(sheet: Sheet) -> None:
     """Without a title the book before place and publisher is it, or the first sentence behind the names."""
     labels = sheet.labels
-    if "t" in labels or labels[0] not in "AE":
+    if labels[0] not in "AE":
         return
     first = next((place for place, letter in enumerate(labels) if letter not in "AEyT"), len(labels))
     if first == len(labels) or sheet.fragments[first].kind not in "wq":
@@ -189,7 +188,7 @@ def _behind_quotation(sheet: Sheet) -> None:
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels)):
         before = fragments[index - 1]
-        is_edge = labels[index - 1 : index + 1] == ["t", "t"] and before.kind == "q" and "c" not in labels
+        is_edge = labels[index - 1 : index + 1] == ["t", "t"] and before.kind == "q"
         is_plain = fragments[index].kind == "w" and not set(sheet.gaps[index]) & set("[(“")
         if not (is_edge and is_plain and sheet.raw[before.end] in ".," and sheet.text(index)[0].isupper()):
             continue
