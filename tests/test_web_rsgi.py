@@ -14,6 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import web_dataset
+from jopsrdf.errors import StoreUnavailable
 from jopsrdf.web.app import FRONT
 from jopsrdf.web.rsgi import Application
 
@@ -30,6 +31,9 @@ CASES: tuple[tuple[str, str, dict[str, str], bytes], ...] = (
     ("GET", f"/{web_dataset.SECOND}", {"Accept": "text/turtle"}, b""),
     ("GET", "/keyword/հայաստան", {}, b""),
     ("GET", "/nowhere/at/all", {}, b""),
+    ("GET", "/healthz", {}, b""),
+    ("HEAD", "/healthz", {}, b""),
+    ("POST", "/healthz", {}, b""),
     ("GET", "/static/site.css", {"Range": "bytes=0-9"}, b""),
     ("GET", "/static/site.css", {"Accept-Encoding": "zstd"}, b""),
     ("GET", ASK, {}, b""),
@@ -134,6 +138,27 @@ def test_too_many_pages_are_a_503_at_once(client: FlaskClient, monkeypatch: pyte
     assert refused
     assert (refused[0], "Retry-After" in refused[1]) == (503, True)
     assert (answered(client, query, Protocol()) or (0,))[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/metrics"])
+def test_operators_do_not_wait_behind_pages(client: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """Where no page may be made any more, the state of the server is still told."""
+    monkeypatch.setattr("jopsrdf.web.rsgi.PAGES", 0)
+    reply = answered(client, scope("GET", path, []), Protocol())
+    assert reply
+    assert reply[0] == 200
+
+
+def test_a_server_without_workers_is_not_well(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for the health of a server that cannot answer queries is told 503, with a problem."""
+
+    async def busy(*_: Any, **__: Any) -> None:
+        raise StoreUnavailable("32 queries are waiting already")
+
+    monkeypatch.setattr("jopsrdf.store.Dataset.answer", busy)
+    reply = answered(client, scope("GET", "/healthz", []), Protocol())
+    assert reply
+    assert (reply[0], reply[1]["Content-Type"]) == (503, "application/problem+json")
 
 
 def test_a_bug_is_a_problem_here_too(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:

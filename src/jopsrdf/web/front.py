@@ -15,7 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.store import Dataset
-from jopsrdf.web.endpoint import sparql
+from jopsrdf.web.endpoint import sparql, state
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Cache, Key
 from jopsrdf.web.http.conditional import has_tag
@@ -37,7 +37,7 @@ PAUSE = 0.2
 FILES = "/static/"
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 #: Paths that tell the state of this very moment.
-MOMENTARY = ("/healthz", "/metrics")
+MOMENTARY = (state.HEALTH, state.METRICS)
 
 
 @dataclass(slots=True)
@@ -134,6 +134,15 @@ class Front:
         try:
             return complete(await self.endpoint.answer(message))
         except Exception as error:  # noqa: BLE001 - refusals and our own bugs alike end in a problem
+            return complete(problems.reply(problems.of(error), message))
+
+    async def at_this_moment(self, message: Message) -> Reply:
+        """Return the answer to one of `MOMENTARY`, on the loop of the dataset."""
+        try:
+            if message.path == state.HEALTH:
+                return complete(await state.health(self.dataset))
+            return complete(await state.counters(self.dataset, self.metrics, self.cache))
+        except Exception as error:  # noqa: BLE001 - as above
             return complete(problems.reply(problems.of(error), message))
 
 

@@ -22,7 +22,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.errors import StoreUnavailable
-from jopsrdf.web.front import Front, complete, is_lasting, is_query, is_query_of
+from jopsrdf.web.front import MOMENTARY, Front, complete, is_lasting, is_query, is_query_of
 from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
 from jopsrdf.web.http.encoding import coding
@@ -93,8 +93,11 @@ class Application:
 
     def _work(self, scope: Scope, headers: Headers, body: bytes) -> Callable[[], Coroutine[Any, Any, Reply]]:
         """Return what answers a request that nobody has asked before."""
-        if scope.method in ("GET", "HEAD") and is_query("GET", scope.path, headers.get("accept", "")):
-            return partial(self._front.asked, self._message(scope, headers))
+        if scope.method in ("GET", "HEAD"):
+            if scope.path in MOMENTARY:
+                return partial(self._front.at_this_moment, self._message(scope, headers))
+            if is_query("GET", scope.path, headers.get("accept", "")):
+                return partial(self._front.asked, self._message(scope, headers))
         environ = self._trust(environ_of(scope, headers, body))
         if is_query_of(environ):
             return partial(self._front.asked_with_body, environ)
