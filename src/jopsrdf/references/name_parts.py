@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from jopsrdf.records import Agent
@@ -31,8 +32,19 @@ _TWO_CHARACTERS = {
     "令狐",
     "남궁",
 }
+#: Particles that some families write with a capital: `J. Le Goff`.
+CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
 #: Marks of generation that look like initials.
 _GENERATIONS = frozenset({"jr", "sr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An agent with the half-open range of characters that it was read from."""
+
+    agent: Agent
+    start: int
+    end: int
 
 
 def is_initials(word: str) -> bool:

@@ -12,7 +12,9 @@ from typing import Literal
 from jopsrdf.records import Agent
 from jopsrdf.references.family_first import is_family_first
 from jopsrdf.references.name_parts import (
+    CAPITAL_PARTICLES,
     CJK,
+    Name,
     Shape,
     cjk_name,
     family_of,
@@ -24,6 +26,7 @@ from jopsrdf.references.name_parts import (
     words_of,
 )
 from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, ROLES, SAME
+from jopsrdf.references.usual_names import usual_names
 
 Order = Literal["family-first", "given-first"]
 
@@ -61,6 +64,7 @@ _LAST_WORDS = frozenset(
     for phrase in (*ET_AL, *ROLES)
     for word in (re.sub(r"\W", "", phrase).casefold(), re.findall(r"\w+", phrase.casefold())[-1])
 )
+_WORD = re.compile(r"\w+")
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
 #: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
 _PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
@@ -71,23 +75,12 @@ _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
 #: Chinese, Japanese and Korean put a role right behind the last name: `戴可景译`.
 _CJK_ROLE = re.compile(r"[\s,，]*(?:等\s?)?(?:主编|編著|编|編|译|譯|訳|옮김|역|편)[\s.。）)]*$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
-#: Particles that some families write with a capital: `J. Le Goff`.
-_CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
 #: The end of an organisation's name whose stop belongs to it: `Aerospace Corp.`, `U.S.`.
 _SHORTENED = re.compile(
     r"(?:\.\w{1,2}|\b(?:inc|corp|co|ltd|bros|dept|assn?|soc|inst|univ|acad|nat|lab|min))\.$", re.IGNORECASE
 )
 _GENERATION = re.compile(r"\b(?:2nd|3rd|4th)\b")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """An agent with the half-open range of characters that it was read from."""
-
-    agent: Agent
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +157,8 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     start, part = start + lead, part[lead:]
     if part.endswith(".") and part.count(".") == 1 and _UNDOTTED.search(part):
         part = part[:-1]
+    if usual := usual_names(part, start):
+        return Names(tuple(usual), more, role)
     if not part or _DASHES.match(part) or part.strip(" .,").casefold() in SAME:
         return Names((), more, role, is_repeated=bool(part))
     if is_organisation(part):
@@ -174,9 +169,11 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
 
 
 def _may_end(text: str) -> bool:
-    """Say whether names may end in "et al." or a role: the last word is one of theirs, or no plain word."""
+    """Say whether names may end in "et al." or a role: the last word is one of theirs, or not known."""
     word = text.rstrip(" .:,)]").rpartition(" ")[2]
-    return not word.isalpha() or word.casefold() in _LAST_WORDS
+    if not word.isalpha():
+        word = (_WORD.findall(word) or [""])[-1] if word.isascii() else "al"
+    return word.casefold() in _LAST_WORDS
 
 
 def _role(text: str) -> str:
@@ -388,7 +385,7 @@ def _in_reading_order(words: list[str], suffix: str) -> Agent:
     cut = len(words) - 1
     if cut > 2 and words[cut - 1].lower() == "y" and not words[cut].isupper():
         cut -= 2
-    while cut > 1 and (is_particle(words[cut - 1]) or words[cut - 1] in _CAPITAL_PARTICLES):
+    while cut > 1 and (is_particle(words[cut - 1]) or words[cut - 1] in CAPITAL_PARTICLES):
         cut -= 1
     if cut == 1 and is_particle(words[0]):
         cut = 0
