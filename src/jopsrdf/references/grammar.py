@@ -13,7 +13,7 @@ from jopsrdf.errors import Note
 from jopsrdf.identifiers import Found
 from jopsrdf.records import Span
 from jopsrdf.references import model
-from jopsrdf.references.dates import UNDATED, UNDATED_HINTS
+from jopsrdf.references.dates import undated
 from jopsrdf.references.features import shapes_of, votes
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.mending import mended
@@ -62,8 +62,7 @@ def prepare(raw: str) -> Prepared:
     """Find what needs no model: numbering, annotations, identifiers."""
     end = len(raw)
     intents: list[str] = []
-    lowered = raw.lower()
-    while "cito:" in lowered and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
+    while "[" in raw and "cito:" in raw.lower() and (annotation := _INTENT.search(raw[max(0, end - 300) : end])):
         end = max(0, end - 300) + annotation.start()
         intents = [
             term.strip().removeprefix("cito:") for term in re.split(r"[,;\s]+", annotation["terms"]) if term
@@ -73,18 +72,17 @@ def prepare(raw: str) -> Prepared:
     label = raw[:start].strip() if start else ""
     kind = _KIND.match(raw, start)
     start = kind.end() if kind and kind.end() < end else start
-    found, notes = mended(raw, tuple(identifiers.find(raw))) if "10." in raw else (tuple(identifiers.find(raw)), ())
-    found = tuple(item for item in found if start <= item.start and item.end <= end)
+    found, notes = mended(raw, tuple(identifiers.find(raw)))
+    found = tuple([item for item in found if start <= item.start and item.end <= end])
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]
     if repeat := _REPEAT.match(raw, start, end):
         masks.insert(0, (repeat.start(1), repeat.end(1), "repeat"))
-    if any(map(lowered.__contains__, UNDATED_HINTS)):
-        masks += [
-            (m.start(), m.end(), "undated")
-            for m in UNDATED.finditer(raw, start, end)
-            if all(m.end() <= one or m.start() >= two for one, two, _ in masks)
-        ]
-        masks.sort()
+    masks += [
+        (m.start(), m.end(), "undated")
+        for m in undated(raw, start, end)
+        if all(m.end() <= one or m.start() >= two for one, two, _ in masks)
+    ]
+    masks.sort()
     return Prepared(start, end, label, tuple(intents), found, masks, notes)
 
 

@@ -38,7 +38,7 @@ def mended(raw: str, found: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple
     >>> found[0].identifier.value, notes[0].code
     ('10.1016/s0140-6736(11)60054-8', 'doi-mended')
     """
-    if not _SUSPECT.search(raw):
+    if "10." not in raw or not _SUSPECT.search(raw):
         return found, ()
     whole = [item for match in _BROKEN.finditer(raw) if (item := _whole(raw, match))]
     apart = [item for item in found if all(item.end <= new.start or item.start >= new.end for new in whole)]
