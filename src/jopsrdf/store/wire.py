@@ -13,15 +13,18 @@ from typing import cast
 
 from jopsrdf.store.framing import LENGTHS, Values, framed
 
+#: Bytes that are taken from a worker at once.
+BUFFER = 1 << 18
 #: An answer: its values and its body.
 Told = tuple[Values, bytes]
 
 
-class Wire(asyncio.Protocol):
+class Wire(asyncio.BufferedProtocol):
     """The server's end: questions are answered in order; when the worker ends, those at work fail with `EOFError`."""
 
     def __init__(self) -> None:
         self._transport: asyncio.Transport | None = None
+        self._buffer = memoryview(bytearray(BUFFER))
         self._parts: list[bytes] = []
         self._size, self._wanted = 0, LENGTHS.size
         self._expected: deque[asyncio.Future[Told]] = deque()
@@ -50,10 +53,15 @@ class Wire(asyncio.Protocol):
         self._expected[-1] = answer = asyncio.get_running_loop().create_future()
         return answer
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, _hint: int) -> memoryview:
+        """Return where to put what comes: always the same, for a new one each time would cost more than the answer."""
+        return self._buffer
+
+    def buffer_updated(self, size: int) -> None:
         """Hand over each answer that has come to its end; most come in one piece."""
+        data = bytes(self._buffer[:size])
         self._parts.append(data)
-        self._size += len(data)
+        self._size += size
         while self._size >= self._wanted:
             received = data if len(self._parts) == 1 else b"".join(self._parts)
             head, body = LENGTHS.unpack_from(received)
