@@ -58,13 +58,16 @@ _ROLE_BEFORE = re.compile(
     rf"(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
     re.IGNORECASE,
 )
-#: Last words of what stands for further names or for a role: behind any other word neither is looked for.
+_WORD = re.compile(r"\w+")
+#: Last words of what stands for further names or for a role: behind any other word neither is looked for. A letter
+#: alone says nothing, two may: `u. a.`
 _LAST_WORDS = frozenset(
     word
     for phrase in (*ET_AL, *ROLES)
-    for word in (re.sub(r"\W", "", phrase).casefold(), re.findall(r"\w+", phrase.casefold())[-1])
+    for words in [_WORD.findall(phrase.casefold())]
+    for word in ("".join(words), words[-1] if len(words[-1]) > 1 else "".join(words[-2:]))
 )
-_WORD = re.compile(r"\w+")
+_LONGEST_WORD = max(map(len, _LAST_WORDS))
 _ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
 #: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
 _PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
@@ -169,11 +172,9 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
 
 
 def _may_end(text: str) -> bool:
-    """Say whether names may end in "et al." or a role: the last word is one of theirs, or not known."""
-    word = text.rstrip(" .:,)]").rpartition(" ")[2]
-    if not word.isalpha():
-        word = (_WORD.findall(word) or [""])[-1] if word.isascii() else "al"
-    return word.casefold() in _LAST_WORDS
+    """Say whether names may end in "et al." or a role, by the last word."""
+    *_, before, last = "", "", *_WORD.findall(text.rstrip(" .:,)]")[-_LONGEST_WORD - 2 :].casefold())
+    return last in _LAST_WORDS or (len(last) == 1 and before + last in _LAST_WORDS)
 
 
 def _role(text: str) -> str:
