@@ -8,20 +8,22 @@ One pass over the tokens, each of which is looked at a bounded number of times: 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jopsrdf.references.date_tokens import date_end, day_before, is_day
 from jopsrdf.references.dates import is_year
-from jopsrdf.references.quotes import matched
+from jopsrdf.references.quotes import closed_single, matched
 from jopsrdf.references.tokens import (
+    ANNOUNCING,
     COUNTERS,
     DASHES,
     EDITION,
     ENDS,
     FLAGS,
     IN,
+    KIND,
     LETTERED,
     LOCATOR,
-    LONGEST_QUOTE,
     MASKED,
     MONTHS,
     NEVER_END,
@@ -30,8 +32,8 @@ from jopsrdf.references.tokens import (
     PAGE,
     QUOTES,
     ROMAN,
+    SEPARATORS,
     SHUTS,
-    SINGLE_CLOSE,
     TOKEN,
     VOLUME,
     separator,
@@ -70,7 +72,7 @@ class Cutter:
         self.inside = ""
         self.tokens: list[tuple[str, int, int, str]] = []
         self.masks = masks
-        self.start = position = start
+        position = start
         for first, last, scheme in masks:
             self._scan(position, first)
             self.tokens.append(("u", first, last, scheme))
@@ -79,26 +81,35 @@ class Cutter:
         self.tokens.append(("", end, end, ""))
         self.quotes = matched(self.tokens, text) if any(map(text.__contains__, QUOTES)) else {}
 
-    def _scan(self, start: int, end: int) -> None:
-        self.tokens += [
-            (match.lastgroup or "", *match.span(), match[0]) for match in TOKEN.finditer(self.text, start, end)
-        ]
+    def _scan(self, position: int, end: int) -> None:
+        """Take in the tokens of a stretch; what stands between them is measured, so that their places are known."""
+        tokens = self.tokens
+        for gap, token in TOKEN.findall(self.text, position, end):
+            if token:
+                start = position + len(gap)
+                position = start + len(token)
+                tokens.append((KIND[token[0]], start, position, token))
 
     def run(self) -> list[Fragment]:
-        index, last = 0, len(self.tokens) - 1
+        tokens = self.tokens
+        index, last = 0, len(tokens) - 1
         while index < last:
-            kind = self.tokens[index][0]
+            kind, start, end, mark = tokens[index]
             if kind == "w":
-                index = self._word(index)
+                index = self._words(index)
             elif kind == "n":
                 index = self._number(index)
-            elif kind == "p":
-                index = self._mark(index)
-            else:
-                _, start, end, scheme = self.tokens[index]
+            elif kind == "u":
                 self.open = None
-                self._add(Fragment(start, end, MASKED.get(scheme, "u"), scheme=scheme))
+                self._add(Fragment(start, end, MASKED.get(mark, "u"), scheme=mark))
                 index += 1
+            elif mark == ".":
+                index = self._stop(index)
+            elif mark in ENDS:
+                self.open = None
+                index += 1
+            else:
+                index = self._mark(index)
         self._separators()
         return self.fragments
 
@@ -106,39 +117,57 @@ class Cutter:
         fragment.inside = self.inside
         self.fragments.append(fragment)
 
-    def _word(self, index: int) -> int:
-        _, start, end, word = self.tokens[index]
-        lower = word.lower()
-        flags = FLAGS.get(lower, 0)
-        if word > "\u2e80":
-            flags |= FLAGS.get(word[-2:], 0) | FLAGS.get(word[-3:], 0) | FLAGS.get(word[-1:], 0)
-        if flags:
-            if flags & LOCATOR and (after := self._locator(index, flags)):
+    def _words(self, index: int) -> int:
+        """Append words to the open fragment, or to a new one, until one announces something else."""
+        tokens, fragment, flags_of = self.tokens, self.open, FLAGS.get
+        kind, start, end, word = tokens[index]
+        while kind == "w":
+            lower = word.lower()
+            flags = flags_of(lower, 0)
+            if word > "\u2e80":
+                flags |= flags_of(word[-2:], 0) | flags_of(word[-3:], 0) | flags_of(word[-1:], 0)
+            if flags & ANNOUNCING and (after := self._announced(index, flags)):
                 return after
-            if flags & MONTHS and (after := self._date(index)):
-                return after
-            if flags & IN and self.open is None and self._is_in(index, word):
-                self._add(Fragment(start, end, "i", flags, 1, 0, 0, lower, lower))
-                return index + 1
-        if self.open is None and word[0] in "eEsSCLArR" and LETTERED.match(word):
-            self._add(Fragment(start, end, "N", flags, 1, 1, 0, "", ""))
-            return index + 1
-        self._append(start, end, word, lower, flags)
-        return index + 1
+            if fragment is None:
+                if word[0] in "eEsSCLArR" and LETTERED.match(word):
+                    self._add(Fragment(start, end, "N", flags, 1, 1))
+                    return index + 1
+                fragment = self.open = Fragment(start, end, "w", 0, 0, 0, 0, lower)
+                self._add(fragment)
+            fragment.end = end
+            fragment.last = lower
+            fragment.words += 1
+            if flags:
+                fragment.flags |= flags
+            if word[0] != lower[0]:
+                fragment.capitals += 1
+                if len(word) == 1 or (len(word) <= 4 and word.isupper()):
+                    fragment.initials += 1
+            index += 1
+            kind, start, end, word = tokens[index]
+        return index
 
-    def _append(self, start: int, end: int, word: str, lower: str, flags: int) -> None:
+    def _announced(self, index: int, flags: int) -> int:
+        """Read the locator, the date or the "in" that a word announces; return the token after it, 0 if it is none."""
+        if flags & LOCATOR and (after := self._locator(index, flags)):
+            return after
+        if flags & MONTHS and (after := self._date(index)):
+            return after
+        _, start, end, word = self.tokens[index]
+        if flags & IN and self.open is None and self._is_in(index, word):
+            lower = word.lower()
+            self._add(Fragment(start, end, "i", flags, 1, 0, 0, lower, lower))
+            return index + 1
+        return 0
+
+    def _append(self, start: int, end: int, word: str) -> None:
+        """Append a number or a sign that belongs to the words beside it."""
         fragment = self.open
         if fragment is None:
-            fragment = self.open = Fragment(start, end, "w", first=lower)
+            fragment = self.open = Fragment(start, end, "w", 0, 0, 0, 0, word)
             self._add(fragment)
-        fragment.end = end
-        fragment.flags |= flags
+        fragment.end, fragment.last = end, word
         fragment.words += 1
-        fragment.last = lower
-        if word[0] != lower[0]:
-            fragment.capitals += 1
-            if len(word) == 1 or (len(word) <= 4 and word.isupper()):
-                fragment.initials += 1
 
     def _is_in(self, index: int, word: str) -> bool:
         following = self.tokens[index + 1]
@@ -236,7 +265,7 @@ class Cutter:
         _, start, _, number = self.tokens[index]
         previous, following = self.open, self.tokens[index + 1]
         if previous is not None and not self._stands_apart(index, previous, following):
-            self._append(start, self.tokens[index][2], number, number, 0)
+            self._append(start, self.tokens[index][2], number)
             return index + 1
         end, after = self._range(index)
         self.open = None
@@ -277,32 +306,21 @@ class Cutter:
             step += 1
         kind, start, end, word = self.tokens[step]
         flags = FLAGS.get(word.lower(), 0) if kind == "w" and start - fragment.end < 4 else 0
-        if (
-            not flags
-            or self.tokens[step + 1 if self.tokens[step + 1][3] != "." else min(step + 2, len(self.tokens) - 1)][0]
-            == "n"
-        ):
+        if not flags or [token[0] for token in self.tokens[step + 1 : step + 3] if token[3] != "."][:1] == ["n"]:
             return after
         if flags & EDITION and fragment.kind == "N":
             fragment.kind, fragment.end, fragment.flags = "e", end, flags
             return step + 1
-        if (flags & PAGE and fragment.kind in "NY" and not flags & EDITION and len(word) < 8 and word.islower()) or (
-            word == "S" and fragment.kind == "N"
-        ):
-            fragment.kind, fragment.end, fragment.flags = "g", end, flags
-            return step + 1
-        if flags & VOLUME and word in ("vols", "vol", "v", "bde", "тт", "tomes") and fragment.kind == "N":
+        is_extent = flags & PAGE and not flags & EDITION and fragment.kind in "NY" and len(word) < 8 and word.islower()
+        is_volumes = flags & VOLUME and word in ("vols", "vol", "v", "bde", "тт", "tomes")
+        if is_extent or (fragment.kind == "N" and (word == "S" or is_volumes)):
             fragment.kind, fragment.end, fragment.flags = "g", end, flags
             return step + 1
         return after
 
     def _mark(self, index: int) -> int:
         _, start, end, mark = self.tokens[index]
-        if mark == ".":
-            return self._stop(index)
-        if mark in ENDS:
-            self.open = None
-        elif mark in OPENS or mark in SHUTS:
+        if mark in OPENS or mark in SHUTS:
             self.open, self.inside = None, mark if mark in OPENS else ""
         elif mark in QUOTES or mark in "‘'":
             return self._quote(index)
@@ -313,7 +331,7 @@ class Cutter:
         elif self.open is not None:
             self.open.end = end
         elif mark in "&#№":
-            self._append(start, end, mark, mark, 0)
+            self._append(start, end, mark)
         return index + 1
 
     def _is_spaced(self, start: int, end: int) -> bool:
@@ -323,15 +341,8 @@ class Cutter:
         start = self.tokens[index][1]
         closing = self.quotes.get(index)
         end = self.tokens[closing][1] if closing else 0
-        if (
-            not closing
-            and self.tokens[index][3] in "‘'"
-            and (not start or self.text[start - 1] in " (")
-            and self.open is None
-        ):
-            match = SINGLE_CLOSE.search(self.text, start + 1, start + LONGEST_QUOTE)
-            end = match.start() if match else 0
-            closing = next((i for i in range(index + 1, len(self.tokens)) if self.tokens[i][1] >= end), 0) if end else 0
+        if not closing and self.open is None:
+            closing, end = closed_single(self.tokens, self.text, index)
         if not closing:
             if self.open is not None and self.tokens[index][3] in "‘’'":
                 self.open.end = self.tokens[index][2]
@@ -348,41 +359,33 @@ class Cutter:
 
     def _stop(self, index: int) -> int:
         """End the fragment at a full stop, unless it belongs to an initial, an acronym or an abbreviation."""
-        fragment, end = self.open, self.tokens[index][2]
+        fragment, tokens = self.open, self.tokens
         if fragment is None:
             return index + 1
-        before, following = self.tokens[index - 1], self.tokens[index + 1]
-        if following[1] == end and following[0] == "w":
-            if not ((len(before[3]) > 2 or before[3] == "al") and before[3].islower() and following[3][0].isupper()):
+        word, end = tokens[index - 1][3], tokens[index][2]
+        kind, start, _, following = tokens[index + 1]
+        if start == end and kind == "w":
+            if not ((len(word) > 2 or word == "al") and word.islower() and following[0].isupper()):
                 return index + 1
-        elif (
-            before[3].lower() in NEVER_END
-            or (
-                len(before[3]) == 1
-                and len(following[3]) == 1
-                and following[3].isupper()
-                and self.tokens[index + 2][3] == "."
-            )
-            or (len(before[3]) == 1 and following[3] in ("-", "‐"))
-        ):
+        elif len(word) == 1:
+            is_initial = len(following) == 1 and following.isupper() and tokens[index + 2][3] == "."
+            if is_initial or following in ("-", "‐"):
+                return index + 1
+        elif word.lower() in NEVER_END:
             return index + 1
-        if len(before[3]) <= 2 and before[3][0].isupper():
+        if len(word) <= 2 and word[0].isupper():
             fragment.end = end
         self.open = None
         return index + 1
 
     def _separators(self) -> None:
-        position, before = self.start, None
-        for fragment in self.fragments:
-            gap = self.text[position : fragment.start]
-            fragment.before = separator(gap)
-            if before:
-                before.after = fragment.before
-            else:
-                fragment.before = "^"
-            position, before = fragment.end, fragment
-        if before:
-            before.after = "$"
+        text, fragments = self.text, self.fragments
+        if not fragments:
+            return
+        fragments[0].before, fragments[-1].after = "^", "$"
+        for before, fragment in pairwise(fragments):
+            gap = text[before.end : fragment.start]
+            before.after = fragment.before = SEPARATORS.get(gap) or separator(gap)
 
 
 def cut(

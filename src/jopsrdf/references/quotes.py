@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jopsrdf.references.tokens import CLOSES, LONGEST_QUOTE, QUOTES
+from jopsrdf.references.tokens import CLOSES, LONGEST_QUOTE, QUOTES, SINGLE_CLOSE
 
 Token = tuple[str, int, int, str]
 
@@ -21,6 +21,17 @@ def matched(tokens: list[Token], text: str) -> dict[int, int]:
         elif mark in CLOSES or (mark == '"' and (not stack or _opens(text, start))):
             stack.append(index)
     return pairs
+
+
+def closed_single(tokens: list[Token], text: str, index: int) -> tuple[int, int]:
+    """Return the token behind what a single quotation mark opens, and where that ends; zeros where it opens nothing."""
+    _, start, _, mark = tokens[index]
+    is_opening = mark in "‘'" and (not start or text[start - 1] in " (")
+    match = SINGLE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE) if is_opening else None
+    if not match:
+        return 0, 0
+    end = match.start()
+    return next((later for later in range(index + 1, len(tokens)) if tokens[later][1] >= end), 0), end
 
 
 def _opens(text: str, start: int) -> bool:

@@ -13,6 +13,8 @@ VOLUME, NUMBER, PAGE, EDITION, IN, MONTHS = (
     BITS[name] for name in ("volume", "number", "page", "edition", "in", "month")
 )
 LOCATOR = VOLUME | NUMBER | PAGE
+#: Words that may begin a fragment of another kind.
+ANNOUNCING = LOCATOR | MONTHS | IN
 #: Word → the bits of everything that it can announce.
 FLAGS: dict[str, int] = {}
 for _name, _languages in CUES.items():
@@ -23,11 +25,29 @@ for _word in MONTH:
     FLAGS[_word] = FLAGS.get(_word, 0) | MONTHS
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0670\u0900-\u0903\u093a-\u094f\u0962-\u0963\u200c\u200d"
+#: White space, and the word, the number or the mark behind it, or the end. The first line of tokens has the common
+#: cases of those that follow it: they are found twice as fast so.
 TOKEN = re.compile(
-    rf"(?P<w>第(?=\d+(?:[期号號호卷巻권页頁쪽]|[-~–—]))|[^\W\d_][\w{_MARKS}]*(?:[-'’‐‑ʼ][\w{_MARKS}]+)*)"
-    r"|(?P<n>(?:1[5-9]|20)\d\d(?=/(?:\d|1[0-2])(?![\d/]))|\d+(?:[-./]\d+)*(?:[^\W\d_第]+)?(?:-[^\W\d_][\w-]*)?)"
-    r"|(?P<p>//|\.\.+|''|``|--+|[^\w\s]|_+)"
+    r"(\s*+)("
+    r"[A-Za-z]++(?=[ .,:)])|[,:;()]|\.(?!\.)"
+    rf"|第(?=\d+(?:[期号號호卷巻권页頁쪽]|[-~–—]))|[^\W\d_]\w*(?:[{_MARKS}][\w{_MARKS}]*)?(?:[-'’‐‑ʼ][\w{_MARKS}]+)*"
+    r"|(?:1[5-9]|20)\d\d(?=/(?:\d|1[0-2])(?![\d/]))|\d+(?:[-./]\d+)*(?:[^\W\d_第]+)?(?:-[^\W\d_][\w-]*)?"
+    r"|//|\.\.+|''|``|--+|[^\w\s]|_+"
+    r"|\Z)"
 )
+
+
+class _Kinds(dict[str, str]):
+    """First character of a token → its kind: w word, n number, p mark; remembered for letters of the alphabets."""
+
+    def __missing__(self, first: str) -> str:
+        kind = "n" if first.isdecimal() else "w" if first.isalnum() else "p"
+        if first < "\u2e80":
+            self[first] = kind
+        return kind
+
+
+KIND = _Kinds()
 LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
 ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?$|[ivxlc]+(?:-[ivxlc]+)?$")
 CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
@@ -75,9 +95,6 @@ SEPARATORS: dict[str, str] = {}
 
 def separator(gap: str) -> str:
     """Return the folded form of what stands between two fragments."""
-    known = SEPARATORS.get(gap)
-    if known:
-        return known
     folded = gap.translate(_FOLD).replace('""', '"')[:4] or "_"
     if len(SEPARATORS) < 5000 and len(gap) < 12:
         SEPARATORS[gap] = folded
