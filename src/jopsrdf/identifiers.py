@@ -237,6 +237,8 @@ SCHEMES: dict[str, Scheme] = {
     )
 }
 _HINTED = tuple((hint, row.name) for row in SCHEMES.values() for hint in row.hints)
+#: No identifier begins so many characters before its hint.
+_LONGEST_DRESS = 80
 #: The bare form that `parse` takes when the scheme is known, where it differs from the dressed one.
 BARE = {
     "isbn": re.compile(r"(?P<v>[\dXx –-]{10,17})"),
@@ -280,10 +282,9 @@ def find(text: str) -> Iterator[Found]:
     """
     taken: list[Found] = []
     starts: list[int] = []
-    lowered = text.lower()
-    for name in dict.fromkeys([name for hint, name in _HINTED if hint in lowered]):
+    for name, first in _searches(text.lower(), len(text)).items():
         row = SCHEMES[name]
-        for match in row.pattern.finditer(text):
+        for match in row.pattern.finditer(text, first):
             try:
                 identifier = Identifier(row.name, row.canonical(match["v"]))
             except ValueError:
@@ -296,3 +297,16 @@ def find(text: str) -> Iterator[Found]:
             starts.insert(place, match.start())
             taken.insert(place, Found(identifier, match.start(), end))
     yield from taken
+
+
+def _searches(lowered: str, length: int) -> dict[str, int]:
+    """Return the schemes that a text in small letters has a hint of, and from which character on each is looked for.
+
+    A few capitals are longer in small letters; where one is printed, places in the two texts differ.
+    """
+    found: dict[str, int] = {}
+    for hint, name in _HINTED:
+        if hint in lowered:
+            first = max(0, lowered.find(hint) - _LONGEST_DRESS) if len(lowered) == length else 0
+            found[name] = min(first, found.get(name, first))
+    return found
