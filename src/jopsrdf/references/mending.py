@@ -16,6 +16,8 @@ from jopsrdf.notes import note
 _SUSPECT = re.compile(
     r"10\.(?:\s\d{4}|\d{4,9}\s?/\s|\d{4,9}\s/|\d{4,9}/[^\s“”«»]{0,200}[-_/(.]\s)|doi\.\s?org\s?/\s?10"
 )
+#: The address that stands before a DOI is never so long, whatever spaces are in it.
+_LONGEST_DRESS = 40
 _BROKEN = re.compile(
     r"(?P<dress>(?:https?\s?:\s?//\s?)?(?:dx\.\s?)?doi\.\s?org\s?/\s?|\bdoi\s?[:.]?\s?|(?<![\w/.]))"
     r"(?P<v>10\.\s?\d{4,9}\s?/\s?[^\s\"“”«»]+)",
@@ -38,9 +40,12 @@ def mended(raw: str, found: tuple[Found, ...]) -> tuple[tuple[Found, ...], tuple
     >>> found[0].identifier.value, notes[0].code
     ('10.1016/s0140-6736(11)60054-8', 'doi-mended')
     """
-    if "10." not in raw or not _SUSPECT.search(raw):
+    if "10." not in raw:
         return found, ()
-    whole = [item for match in _BROKEN.finditer(raw) if (item := _whole(raw, match))]
+    first = max(0, raw.find("10.") - _LONGEST_DRESS)
+    if not _SUSPECT.search(raw, first):
+        return found, ()
+    whole = [item for match in _BROKEN.finditer(raw, first) if (item := _whole(raw, match))]
     apart = [item for item in found if all(item.end <= new.start or item.start >= new.end for new in whole)]
     notes = tuple(
         note("doi-mended", f"“{raw[item.start : item.end]}” was read as {item.identifier.value}") for item in whole
