@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import repeat
+from operator import mul
 
 from jopsrdf.records import Work
 from jopsrdf.references.build import Built
@@ -21,46 +23,49 @@ MARGIN = 1500
 FIELDS: dict[str, str] = {name: letter for letter, name in LABELS.items() if letter in "AETytcsvipPLe"}
 #: The sorted letters of references in which each field stands once and nothing is missing or left over.
 _WHOLE_ARTICLES, _WHOLE_BOOKS = frozenset({"Aciptvy", "Acptvy"}), frozenset({"ALPty", "ALPety"})
+#: Letters of what is no field.
+_NO_FIELDS = dict.fromkeys(map(ord, "uxn"))
 #: Read by rule and check digit: these were measured as right in 99 of 100 cases.
 CHECKED = {"doi": 0.99, "url": 0.97, "isbn": 0.99, "issn": 0.99, "pmid": 0.99, "pmcid": 0.99, "arxiv": 0.99}
 
 
 def clues(work: Work, built: Built, runs: list[Run]) -> dict[str, float]:
     """Return what speaks for and against a record, each between 0 and 1."""
+    letters = "".join([run.letter for run in runs])
     leads = [min(run.margin, MARGIN) / MARGIN for run in runs if run.letter != "u"] or [0.0]
     ordered = sorted(leads)
-    letters = [run.letter for run in runs]
-    fields = [letter for letter in letters if letter not in "uxn"]
-    quoted = [fragment for run in runs if run.letter == "t" for fragment in run.fragments if fragment.kind == "q"]
-    once = "".join(sorted(fields)) if not built.remainder else ""
+    fields = "".join(sorted(letters.translate(_NO_FIELDS)))
+    once = "" if built.remainder else fields
+    sizes = [len(run.fragments) for run in runs]
     return {
         "bias": 1.0,
         "least-lead": ordered[0],
         "least-lead-squared": ordered[0] ** 2,
         "mean-lead": sum(leads) / len(leads),
-        "second-least": ordered[1] if len(leads) > 1 else ordered[0],
-        "whole-article": float(once in _WHOLE_ARTICLES),
-        "whole-book": float(once in _WHOLE_BOOKS),
+        "second-least": ordered[:2][-1],
+        "whole-article": once in _WHOLE_ARTICLES,
+        "whole-book": once in _WHOLE_BOOKS,
         "unlabelled": min(letters.count("n"), 3) / 3,
         "remainder": min(len(built.remainder), 3) / 3,
         "repeated": min(len(fields) - len(set(fields)), 4) / 4,
-        "document": float(work.type == "document"),
-        "article": float(work.type == "article-journal" and bool(work.issue.volume and work.pages)),
-        "book": float(work.type == "book" and bool(work.publisher and work.publisher_place)),
-        "chapter": float(work.type in ("chapter", "paper-conference")),
-        "web": float(work.type == "webpage"),
-        "no-author": float("A" not in letters and "E" not in letters),
-        "no-year": float(work.issued is None),
-        "no-title": float(not work.title),
-        "quoted": float(bool(quoted)),
-        "in": float("x" in letters),
-        "editors": float("E" in letters),
-        "doi": float(bool(work.identifier("doi"))),
-        "length": min(sum([len(run.fragments) for run in runs]), 40) / 40,
+        "document": work.type == "document",
+        "article": work.type == "article-journal" and bool(work.issue.volume and work.pages),
+        "book": work.type == "book" and bool(work.publisher and work.publisher_place),
+        "chapter": work.type in ("chapter", "paper-conference"),
+        "web": work.type == "webpage",
+        "no-author": "A" not in letters and "E" not in letters,
+        "no-year": work.issued is None,
+        "no-title": not work.title,
+        "quoted": any(part.kind == "q" for run in runs if run.letter == "t" for part in run.fragments),
+        "in": "x" in letters,
+        "editors": "E" in letters,
+        "doi": bool(work.identifier("doi")),
+        "length": min(sum(sizes), 40) / 40,
         "people": min(len(work.contributions), 12) / 12,
-        "omitted": float(built.more),
+        "omitted": built.more,
         "long-title": min(len(work.title), 300) / 300,
-        "parts-of-container": min(sum([len(run.fragments) for run in runs if run.letter == "c"]), 6) / 6,
+        "parts-of-container": min(sum([size for size, run in zip(sizes, runs, strict=True) if run.letter == "c"]), 6)
+        / 6,
     }
 
 
@@ -71,8 +76,8 @@ def judge(work: Work, built: Built, runs: list[Run]) -> tuple[tuple[str, float],
         leads[run.letter] = min(run.margin, leads.get(run.letter, MARGIN))
     found = [(name, _of_field(name, leads[letter])) for name, letter in FIELDS.items() if letter in leads]
     found += [(item.scheme, CHECKED.get(item.scheme, 0.95)) for item in work.identifiers]
-    weight = load().get
-    record = logistic(sum([weight(name, 0.0) * value for name, value in clues(work, built, runs).items()]))
+    said = clues(work, built, runs)
+    record = logistic(sum(map(mul, map(load().get, said, repeat(0.0)), said.values())))
     return (*found, ("record", record))
 
 
