@@ -4,7 +4,8 @@
 
 Load comes from `wrk` (Debian has it) over 32 connections. For every line of the table the server is started anew and
 alone, warmed up for two seconds, and then measured; so no line bears what another left behind. Pages and documents are
-asked for as browsers do, who take them compressed, and plain. The five questions are asked one after the other, of
+asked for as browsers do, who take them compressed, and plain. Lookups are about the articles that rdflib-endpoint holds
+too, and the works that they cite, the same for every server. The five questions are asked one after the other, of
 pyoxigraph in this process and of the servers by turns, over a bare socket that is kept, and the ratio is the median of
 the turns' ratios. At the end stand the goals and whether they are met. See `peers` for who is compared.
 """
@@ -24,7 +25,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,9 +48,10 @@ TURNS, MOST, ENOUGH = 7, 300, 3
 CODINGS = "gzip, deflate, br, zstd"
 RESULTS = "application/sparql-results+json"
 WORK = f"{BASE}work/10.5555/synthetic."
-LOOKUP = f"SELECT ?p ?o WHERE {{ <{WORK}NUMBER> ?p ?o }}"
+LOOKUP = "SELECT ?p ?o WHERE { <THING> ?p ?o }"
 DESCRIPTION = f"DESCRIBE <{WORK}0>"
-PAGE, TURTLE = "/page/work/10.5555/synthetic.NUMBER", "/data/work/10.5555/synthetic.NUMBER.ttl"
+PAGE, TURTLE = "/page/work/10.5555/synthetic.THING", "/data/work/10.5555/synthetic.THING.ttl"
+CITED = "SELECT DISTINCT ?w { VALUES ?a { %s } ?a <http://purl.org/spar/cito/cites> ?w } ORDER BY ?w"
 #: The questions that people ask of citation data, as SPARQL.
 QUESTIONS = {
     "who cites": """SELECT ?citing WHERE { ?citing cito:cites ?cited } GROUP BY ?cited ?citing LIMIT 1000""",
@@ -66,7 +68,7 @@ QUESTIONS = {
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the table: what is asked of whom. NUMBER runs through the articles, COUNTER makes each request new.
+    """A line of the table: what is asked of whom. THING is one of `things` by turns, COUNTER makes each request new.
 
     `path` is the address below the server's root, or a query where it begins with no slash.
     """
@@ -77,13 +79,16 @@ class Row:
     accept: str = "*/*"
     is_distinct: bool = False
     coding: str = ""
+    things: Sequence[str] = ("0",)
 
 
 #: Row, peer, factor: the first is to be so many times as fast as the second; see issue and README.
 GOALS = (
     ("repeated lookup", "Oxigraph's server", 2),
-    ("distinct lookups", "Oxigraph's server", 0.4),
-    ("distinct lookups", "rdflib-endpoint", 20),
+    ("distinct, cited work", "Oxigraph's server", 0.4),
+    ("distinct, cited work", "rdflib-endpoint", 20),
+    ("distinct, article", "Oxigraph's server", 0.4),
+    ("distinct, article", "rdflib-endpoint", 20),
     ("page, kept", "Trifid", 10),
     ("page, kept", "nginx, gzip", 1),
     ("page, kept", "nginx, gzip_static", 1),
@@ -141,19 +146,37 @@ def rows(work: Path, dataset: Path) -> list[Row]:
     """Return the table's lines; what nginx serves is what we answer."""
     with peers.jopsrdf(work, dataset) as ours:
         assert ours
-        page, turtle = (fetched(ours.root + path.replace("NUMBER", "0")) for path in (PAGE, TURTLE))
-    lookup = (peers.jopsrdf, peers.oxigraph, peers.rdflib_endpoint)
+        page, turtle = (fetched(ours.root + path.replace("THING", "0")) for path in (PAGE, TURTLE))
+    servers = (peers.jopsrdf, peers.oxigraph, peers.rdflib_endpoint)
+    about, numbers = subjects(dataset), [str(number) for number in range(peers.articles(dataset))]
+    anew = partial(Row, server=peers.jopsrdf, is_distinct=True, coding=CODINGS, things=numbers)
     return [
-        *(Row("repeated lookup", server, LOOKUP) for server in lookup),
-        *(Row("distinct lookups", server, LOOKUP, is_distinct=True) for server in lookup),
+        *(Row("repeated lookup", server, LOOKUP, things=about["article"]) for server in servers),
+        *(
+            Row(f"distinct, {kind}", server, LOOKUP, is_distinct=True, things=things)
+            for kind, things in about.items()
+            for server in servers
+        ),
         *files("page", PAGE, page, "text/html"),
         Row("page, kept", peers.trifid, PAGE.removeprefix("/page"), "text/html", coding=CODINGS),
-        Row("page, made anew", peers.jopsrdf, f"{PAGE}?n=COUNTER", "text/html", is_distinct=True, coding=CODINGS),
+        anew("page, made anew", path=f"{PAGE}?n=COUNTER", accept="text/html"),
         *files("Turtle", TURTLE, turtle, "text/turtle"),
         Row("Turtle, kept", peers.trifid, PAGE.removeprefix("/page"), "text/turtle", coding=CODINGS),
         Row("Turtle, kept", peers.rdflib_endpoint, DESCRIPTION, "text/turtle", coding=CODINGS),
-        Row("Turtle, made anew", peers.jopsrdf, f"{TURTLE}?n=COUNTER", is_distinct=True, coding=CODINGS),
+        anew("Turtle, made anew", path=f"{TURTLE}?n=COUNTER"),
     ]
+
+
+def subjects(dataset: Path) -> dict[str, list[str]]:
+    """Return what lookups are about, as it stands in an address, and print how many rows that gives."""
+    direct = pyoxigraph.Store.read_only(str(peers.triples(dataset)))
+    articles = [f"{WORK}{number}" for number in range(peers.SAMPLE)]
+    cited = direct.query(CITED % " ".join(f"<{article}>" for article in articles))
+    found = {"cited work": [row["w"].value for row in cited], "article": articles}  # type: ignore[union-attr] # solutions
+    for kind, things in found.items():
+        sizes = [sum(1 for _ in direct.quads_for_pattern(pyoxigraph.NamedNode(thing), None, None)) for thing in things]
+        print(f"a lookup of {kind}: {statistics.median(sizes):.0f} rows, from {min(sizes)} to {max(sizes)}")
+    return {kind: [quote(thing, safe="") for thing in things] for kind, things in found.items()}
 
 
 def files(what: str, path: str, body: bytes, media_type: str) -> list[Row]:
@@ -177,13 +200,14 @@ def line(row: Row, work: Path, dataset: Path, seconds: int) -> tuple[str, Load] 
             return None
         path = row.path
         if not path.startswith("/"):
-            path = f"{peer.sparql}?query={quote(row.path + ' # COUNTER' * row.is_distinct)}"
+            query = quote(f"{row.path} # COUNTER" if row.is_distinct else row.path)
+            path = f"{peer.sparql}?query={query}"
         load(peer, row, path, work, WARM_UP, first=0)
         time.sleep(1)  # what the warm-up left behind is called off
         measured = load(peer, row, path, work, seconds, first=1_000_000)
         errors = f"   {measured.bad} not 2xx" if measured.bad else ""
         print(
-            f"{row.title:20} {peer.name:20} {measured.rate:8,.0f}/s  p50 {measured.median:8.2f} ms  "
+            f"{row.title:21} {peer.name:20} {measured.rate:8,.0f}/s  p50 {measured.median:8.2f} ms  "
             f"p99 {measured.p99:8.2f} ms  {measured.memory:6,.0f} MB{errors}",
             flush=True,
         )
@@ -191,18 +215,19 @@ def line(row: Row, work: Path, dataset: Path, seconds: int) -> tuple[str, Load] 
 
 
 def load(peer: Peer, row: Row, path: str, work: Path, seconds: int, *, first: int) -> Load:
-    """Send a path from 32 connections; what is distinct counts from `first`, and runs through the articles."""
-    numbers = peer.articles if row.is_distinct or "query=" in path else 1
+    """Send a path from 32 connections; what is distinct counts from `first`."""
     headers = f"Accept = {json.dumps(row.accept)}"
     if row.coding:
         headers += f", ['Accept-Encoding'] = {json.dumps(row.coding)}"
     script = work / "requests.lua"
     script.write_text(
-        f"local path, n = {json.dumps(path)}, {first}\n"
+        f"local path, n, things = {json.dumps(path)}, {first}, {{{', '.join(map(json.dumps, row.things))}}}\n"
+        f"local step = {int(row.is_distinct)}\n"
         "request = function()\n"
-        f"  n = n + {int(row.is_distinct)}\n"
-        f"  local p = path:gsub('NUMBER', string.format('%d', n % {numbers})):gsub('COUNTER', string.format('%d', n))\n"
-        f"  return wrk.format('GET', p, {{{headers}}})\n"
+        "  n = n + step\n"
+        "  local about = {THING = things[n % #things + 1], COUNTER = string.format('%d', n)}\n"
+        "  local asked = path:gsub('THING', about):gsub('COUNTER', about)\n"
+        f"  return wrk.format('GET', asked, {{{headers}}})\n"
         "end\n"
         "done = function(summary, latency)\n"
         "  io.write(string.format('RESULT %d %d %d %d %d\\n', summary.requests, summary.duration,"
