@@ -22,7 +22,8 @@ def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
         if date.value is None or issued.value is None:
             if not (date.value or date.text):
                 continue
-            issued = replace(date if issued.value is None else issued, text=issued.text or date.text)
+            dated, text = date if issued.value is None else issued, issued.text or date.text
+            issued = dated if dated.text == text else replace(dated, text=text)
         elif is_thesis and date.value.year != issued.value.year:
             submitted = date.value
         else:

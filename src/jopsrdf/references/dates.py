@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jopsrdf.records import PartialDate
 from jopsrdf.references.calendar_words import MONTHS, SEASONS
@@ -95,9 +96,8 @@ def read_date(text: str, year: int = 0) -> Date:
     >>> read_date("Spring 2020").text, read_date("in press").value
     ('Spring 2020', None)
     """
-    if len(text) <= 6 and text.isascii() and text.strip("() .,").isdecimal():
-        number = text.strip("() .,")
-        return Date(PartialDate(int(number))) if is_year(number) else Date()
+    if len(text) <= 6 and (bare := _bare_year(text)):
+        return bare
     if year_in_words := roman_year(text.strip("()[] .,")):
         return Date(PartialDate(year_in_words))
     for pattern in (_NUMERIC, _ISO):
@@ -111,6 +111,15 @@ def read_date(text: str, year: int = 0) -> Date:
     return _worded(text, year)
 
 
+@lru_cache(1024)  # most dates
+def _bare_year(text: str) -> Date | None:
+    """Return the date that a number alone says; None where it is not alone."""
+    number = text.strip("() .,")
+    if not (text.isascii() and number.isdecimal()):
+        return None
+    return Date(PartialDate(int(number))) if is_year(number) else Date()
+
+
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -120,7 +129,7 @@ def roman_year(text: str) -> int:
     >>> roman_year("MDCLXXII"), roman_year("MCM"), roman_year("MIX")
     (1672, 1900, 0)
     """
-    if len(text) < 3 or not (set(text) <= _VALUES.keys() and text[0] == "M"):
+    if len(text) < 3 or text[0] != "M" or not set(text) <= _VALUES.keys():
         return 0
     values = [_VALUES[letter] for letter in text]
     year = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
@@ -142,6 +151,8 @@ def _choose(text: str, years: list[re.Match[str]]) -> tuple[int, int]:
     """Return the year of this edition and of the original, 0 where there is none."""
     if not years:
         return 0, 0
+    if len(years) == 1:
+        return int(years[0][0]), 0
     hijri = {match.start() for match in _HIJRI.finditer(text)}
     common = [match for match in years if match.start() not in hijri] or years
     first = int(common[0][0])
@@ -193,6 +204,8 @@ def _day_beside(tokens: list[str], index: int) -> int:
 def _valid(year: int, month: int, day: int) -> PartialDate | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
+    if not month and not day:
+        return PartialDate(year)
     try:
         return PartialDate.parse(str(PartialDate(year, month, day)))
     except ValueError:
