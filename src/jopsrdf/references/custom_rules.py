@@ -92,9 +92,9 @@ def _editors_behind_host(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     for index in range(2, len(labels)):
         start = fragments[index].start
-        is_open = sheet.gaps[index].endswith("(") and fragments[index].kind != "e"
+        is_open = sheet.gaps[index].endswith("(") and fragments[index].kind != "e" and labels[index - 1] in "tc"
         shut = _EDITORS_SHUT.search(sheet.raw, start, start + _LONGEST_EDITORS) if is_open else None
-        if not shut or sheet.raw.find(")", start, shut.end() - 1) >= 0 or labels[index - 1] not in "tc":
+        if not shut or sheet.raw.find(")", start, shut.end() - 1) >= 0:
             continue
         stop = index
         while stop < len(labels) and fragments[stop].start < shut.end():
@@ -187,5 +187,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_behind_slashes, "//.*[tPn][wq]$", without="c"),
     Rule(_place_behind_statement, "^.[ET].*t.$"),
     Rule(_turkish_letters, "G$", word="s ss"),
-    Rule(_editors_behind_host, r"^.[tc].*\(.[^e]$"),
+    Rule(_editors_behind_host, r"^.[tc].*\(.[^eYRDNu]$"),
 )

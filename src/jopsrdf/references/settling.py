@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 #: Joints whose rules are remembered at most.
-_MEMORIES = 5_000
+_MEMORIES = 20_000
 
 
 def _places(needs: Callable[[Rule], Iterable[str]]) -> dict[str, int]:

@@ -31,15 +31,15 @@ class Sheet:
         self.fragments = fragments
         self.labels = labels
         self.gaps = ["", *[raw[one.end : two.start] for one, two in pairwise(fragments)], raw[fragments[-1].end :]]
-        self._kinds = [fragment.kind for fragment in fragments]
+        self._kinds = ["", *[fragment.kind for fragment in fragments], ""]
         self.firsts = [fragment.first for fragment in fragments]
         if "q" in self._kinds:
             self.firsts = [fragment.first or self._first(fragment) for fragment in fragments]
 
     def joints(self) -> Iterator[Joint]:
         """Return the joints of the reference; the first and the last have nothing on one side."""
-        kinds, labels = self._kinds, self.labels
-        return zip(["", *kinds], ["", *labels], self.gaps, [*labels, ""], [*kinds, ""], strict=True)
+        kinds, labels = self._kinds, ["", *self.labels, ""]
+        return zip(kinds, labels, self.gaps, labels[1:], kinds[1:], strict=False)
 
     def _first(self, fragment: Fragment) -> str:
         """Return the first word of a quotation in small letters; other fragments know theirs."""
