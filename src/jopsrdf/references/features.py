@@ -2,7 +2,8 @@
 
 A feature is a short string whose first letter says what it is about. Shapes and neighbours carry over to languages
 that were never trained on; words carry what the tables of vocabulary do not know. Features that rest on the same facts
-come in bundles: a function that names them, and its arguments, so that a known bundle need not be spelt out.
+come in bundles: a function that names them from those facts. What a bundle brings is remembered by its facts, so that
+a known bundle need not be spelt out.
 """
 
 from __future__ import annotations
@@ -95,8 +96,8 @@ def _behind(facts: Facts) -> tuple[str, ...]:
 
 
 def _ahead(facts: Facts) -> tuple[str, ...]:
-    own, after, following, kinds = facts
-    return ("f" + own + after + following, "g" + own[:2] + after + kinds)
+    own, after, following, kind1, kind2 = facts
+    return ("f" + own + after + following, "g" + own[:2] + after + kind1 + kind2)
 
 
 def _between(facts: Facts) -> tuple[str, ...]:
@@ -110,8 +111,8 @@ def _place(facts: Facts) -> tuple[str, ...]:
 
 
 def _landmarks(facts: Facts) -> tuple[str, ...]:
-    own, era, quotation, within, to_number, date = facts
-    return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{date}{own[:2]}")
+    own, era, quotation, within, to_number, sign, since = facts
+    return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{sign}{since}{own[:2]}")
 
 
 def _cues(facts: Facts) -> tuple[str, ...]:
@@ -178,31 +179,38 @@ def votes(text: str, fragments: list[Fragment], shapes: list[str], memory: Memor
     """Return the votes of each fragment's features together; `shapes` are the fragments' looks."""
     if not fragments:
         return []
-    kinds = "".join([fragment.kind for fragment in fragments])
-    date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
-    style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
-    style += "e" if 0 <= date * 2 < len(kinds) else "d" if date >= 0 else ""
-    sign = fragments[date].before[-1:] + fragments[date].after[:1] if date >= 0 else ""
+    kinds, date, style, sign = _whole(fragments)
     look, behind, ahead, between, place, landmarks, cues = [memory[name] for name in _CONTEXT]
     before2 = before1 = short1 = "^"
     flags_before, flag = 0, FLAGS.get
     flags_ahead = [*[fragment.flags for fragment in fragments[1:]], 0]
     found: list[V] = []
     columns = zip(fragments, shapes, [*shapes[1:], "$"], flags_ahead, *_places(kinds, date), strict=True)
-    for fragment, own, following, flags_after, kinds, index, rest, era, quotation, within, since, number in columns:
+    for fragment, own, following, flags_after, kind1, kind2, index, rest, era, quoted, within, since, number in columns:
         before, after, flags, short = fragment.before, fragment.after, fragment.flags, _SHORT[own]
         found.append(
             look[own, before, after, fragment.inside, number]
             + behind[own, before, before1, before2]
-            + ahead[own, after, following, kinds]
+            + ahead[own, after, following, kind1, kind2]
             + between[short, before1, following]
             + place[own, style, era, index, rest, before[:1]]
-            + landmarks[own, era, quotation, within, number, sign + since]
+            + landmarks[own, era, quoted, within, number, sign, since]
             + cues[short, flags, flags_before, flags_after, flag(fragment.first, 0), flag(fragment.last, 0)]
-            + _said(fragment, text, short, kinds[0], memory)
+            + _said(fragment, text, short, kind1, memory)
         )
         before2, before1, short1, flags_before = short1, own, short, flags
     return found
+
+
+def _whole(fragments: list[Fragment]) -> tuple[str, int, str, str]:
+    """Return of a whole reference: its kinds, where its date stands, its style, what stands around the date."""
+    kinds = "".join([fragment.kind for fragment in fragments])
+    date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
+    style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
+    if date < 0:
+        return kinds, date, style, ""
+    style += "e" if date * 2 < len(kinds) else "d"
+    return kinds, date, style, fragments[date].before[-1:] + fragments[date].after[:1]
 
 
 def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[list[str]]:
@@ -213,9 +221,10 @@ def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[li
 
 def _places(kinds: str, date: int) -> tuple[Sequence[str], ...]:
     """Return of each fragment: the next two kinds, its number, how many are left, its era, its distances."""
-    count, padded = len(kinds), kinds + "$$"
+    count = len(kinds)
     return (
-        [padded[place : place + 2] for place in range(1, count + 1)],
+        kinds[1:] + "$",
+        (kinds[2:] + "$$")[:count],
         ("012345" + "6" * count)[:count],
         ("5" * count + "4321")[-count:],
         "n" * count if date < 0 else "b" * date + "y" + "a" * (count - date - 1),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jopsrdf import identifiers
 from jopsrdf.errors import Note
@@ -47,8 +48,7 @@ class Prepared:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring fragments of one label, as one stretch of the text; `margin` is the model's least lead in it."""
 
     letter: str
@@ -98,11 +98,11 @@ def runs(raw: str, prepared: Prepared) -> list[Run]:
     labels = settle(fragments, list(letters), raw)
     found: list[Run] = []
     first = 0
-    for index in range(1, len(labels) + 1):
-        if index == len(labels) or labels[index] != labels[first] or labels[first] in "uy":
-            group = fragments[first:index]
-            found.append(Run(labels[first], group[0].start, group[-1].end, tuple(group), min(leads[first:index])))
-            first = index
+    for end, (letter, following) in enumerate(zip(labels, [*labels[1:], ""], strict=False), 1):
+        if following != letter or letter in "uy":
+            group = tuple(fragments[first:end])
+            found.append(Run(letter, group[0].start, group[-1].end, group, min(leads[first:end])))
+            first = end
     return found
 
 
