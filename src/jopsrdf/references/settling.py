@@ -51,6 +51,7 @@ def _places(needs: Callable[[Rule], Iterable[str]]) -> dict[str, int]:
     return found
 
 
+#: Need → the bits of the rules that have it, for each kind of need.
 _JOINTS = _places(lambda rule: [rule.joint])
 _WORDS = _places(lambda rule: rule.word.split())
 _HINTS = _places(lambda rule: map(folded, rule.hints))
@@ -58,6 +59,7 @@ _PLAIN, _FOREIGN = parted(_HINTS.keys() - {""})
 #: The bits of the rules that need neither a word nor a hint.
 _WORDLESS = _WORDS.pop("") & _HINTS.pop("")
 _WITHOUT = _places(lambda rule: rule.without)
+#: Bit → its rule.
 _ROWS = {1 << place: rule for place, rule in enumerate(RULES)}
 
 
