@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from jopsrdf.records import Agent
@@ -47,6 +48,7 @@ class Name:
     end: int
 
 
+@lru_cache(8192)  # the same initials and names come again and again
 def is_initials(word: str) -> bool:
     """Say whether a word holds only initials: `J.`, `J.-P.`, `JM`, `Ya.`, `Ю.А.`."""
     if len(word) > 3 and word.isalpha() and not word.isupper():  # most words: a family name
@@ -123,6 +125,7 @@ def cjk_name(text: str) -> Agent:
 
 def is_capital_family(text: str) -> bool:
     """Say whether a piece is a family name of several words in capitals: `LE GOFF`, `DELLA PORTA`."""
-    words = text.split()
-    is_long = any(len(word) > 4 for word in words) and all(len(word) > 1 for word in words)
-    return is_long and text.isupper() and "." not in text and " " in text
+    if " " not in text or "." in text or not text.isupper():
+        return False
+    sizes = [len(word) for word in text.split()]
+    return max(sizes) > 4 and min(sizes) > 1

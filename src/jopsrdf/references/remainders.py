@@ -33,7 +33,7 @@ def remainder(text: str, spans: Iterable[Span], start: int, end: int) -> tuple[s
     """
     found: list[str] = []
     position = start
-    for first, last in [*sorted((span.start, span.end) for span in spans), (end, end)]:
+    for first, last in [*sorted([(span.start, span.end) for span in spans]), (end, end)]:
         if first > position and (left := _telling(text, position, first)):
             found.append(left)
         position = max(position, last)
