@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+from itertools import chain
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jopsrdf.references import names
 from jopsrdf.references.names import parse_names, read_names
+
+_WORDS = st.sampled_from(
+    "Weber Max J. J.P. J.-P. M MB A E JR Jr Neto Dan II V V. Le van der de Li Bo Ya. István WEBER LIMA O’Hara "
+    "Smith-Jones Ed Bank".split()
+)
+_JOINTS = st.sampled_from([", ", ", ", "; ", " and ", ", and ", " & ", " e ", " y ", "; & "])
+_NAMES = st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.sampled_from([" ", ", "]), _JOINTS)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +62,14 @@ def test_a_word_before_the_names_gives_their_role(text: str, role: str) -> None:
     found = read_names(text)
     assert found.role == role
     assert text[found.names[0].start : found.names[0].end] == "Olaf Leiße"
+
+
+@given(st.lists(_NAMES, min_size=1, max_size=4), st.sampled_from(["", "."]))
+def test_usual_lists_are_read_as_the_rules_read_them(parts: list[tuple[list[str], str, str]], stop: str) -> None:
+    """The short way for the usual layouts gives what the rules for all of them give, to the character."""
+    printed = "".join(chain.from_iterable((between.join(words), joint) for words, between, joint in parts))
+    text = printed.removesuffix(parts[-1][2]) + stop
+    found = read_names(text, leads=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "usual_names", lambda *_: [])
+        assert read_names(text, leads=True) == found
