@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import get_args
 
 from jopsrdf.errors import QueryError, QueryRefused
 from jopsrdf.store.answers import KINDS, Form, Kind, Limits
@@ -52,11 +51,11 @@ def read(text: str, limits: Limits) -> Reading:
     form = _first_keyword(text)
     if form in UPDATES:
         raise QueryRefused(f"{form} is an update; this endpoint only answers queries")
-    for reading in {text, unescaped(text)}:
+    for reading in {text, unescaped(text)} if "\\" in text else (text,):
         for place, endpoint in services(reading):
             if endpoint not in limits.services:
                 raise _refusal(reading, place, limits)
-    return Reading(form if form in get_args(Form) else None)  # type: ignore[arg-type] # just looked up
+    return Reading(form if form in KINDS else None)
 
 
 def is_quick(text: str) -> bool:

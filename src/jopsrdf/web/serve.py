@@ -118,7 +118,11 @@ def load(settings: Settings, dataset: Path, remote: Remote | None = None) -> App
 
 
 def log_to(handle: int) -> None:
-    """Write our loggers' lines to a file descriptor: failures with their trace, queries as bare JSON."""
+    """Write our loggers' lines to a file descriptor: failures with their trace, queries as bare JSON.
+
+    No line names a thread or a process, so none is looked up.
+    """
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     handler = logging.StreamHandler(open(handle, "w", encoding="utf-8", closefd=False))  # noqa: SIM115 - stays open
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("jopsrdf")

@@ -73,17 +73,21 @@ def _body(message: Message) -> list[tuple[str, str]]:
 
 
 def _operation(pairs: Pairs) -> Operation:
-    names = [name for name, _ in pairs]
-    if "update" in names:
-        raise Forbidden(_READ_ONLY)
-    for name in SINGLE:
-        if names.count(name) > 1:
-            raise BadRequest(f"The parameter {name} was given {names.count(name)} times; give it once.")
     values = dict(pairs)
+    if "update" in values:
+        raise Forbidden(_READ_ONLY)
+    if len(values) < len(pairs):
+        _check_repetition([name for name, _ in pairs])
     if "query" not in values:
         raise BadRequest("The parameter query is missing.")
     default, named = (tuple(_graph(value) for key, value in pairs if key == name) for name in REPEATED)
     return Operation(values["query"], default, named, _seconds(values.get("timeout", "")), values.get("format", ""))
+
+
+def _check_repetition(names: list[str]) -> None:
+    for name in SINGLE:
+        if names.count(name) > 1:
+            raise BadRequest(f"The parameter {name} was given {names.count(name)} times; give it once.")
 
 
 def _decoded(text: str, what: str) -> list[tuple[str, str]]:
