@@ -125,6 +125,8 @@ def _published(span: Span) -> Span:
 def _issue(state: State) -> tuple[Issue, str]:
     volume = state.take("volume")
     printed = state.take("issue")
+    if not (volume or printed):
+        return Issue(), ""
     if volume and not printed:
         volume, printed = part_volume(volume)
         if printed:
@@ -163,7 +165,7 @@ def _pages(state: State, issue: Issue) -> tuple[Pages | None, Issue]:
 def _collection(state: State, genre: str) -> tuple[str, str]:
     """Return the series and the number in it; a report's number counts when no series is named."""
     series = state.take("collection_title").removeprefix("of ")
-    if match := patterns.SERIES_NUMBER.match(series):
+    if series and (match := patterns.SERIES_NUMBER.match(series)):
         return match["title"].strip(" ,;.("), match["n"]
     match = patterns.SERIES_NUMBER.match(genre) if genre and not series else None
     if not match:
@@ -208,7 +210,8 @@ def _degree(genre: str) -> str:
 
 
 def _edition(state: State) -> str:
-    return patterns.EDITION.sub(" ", state.take("edition")).strip(_STOPS)
+    printed = state.take("edition")
+    return patterns.EDITION.sub(" ", printed).strip(_STOPS) if printed else ""
 
 
 def _identifiers(state: State, found: tuple[Found, ...]) -> tuple[Identifier, ...]:

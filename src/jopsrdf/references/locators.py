@@ -42,6 +42,10 @@ def complete(first: str, last: str) -> str:
     return first[: len(first) - len(digits)] + last
 
 
+_BRACKETED = re.compile(r"([\w.]*\d[\w./–-]*|[IVXLC]+)\s*[(\[]\s*(\d+)")
+_NUMBER = re.compile(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))")
+
+
 def read_issue(text: str) -> tuple[str, str]:
     """Return number and whole (running) number of an issue: `1(7` and `1 (7)` are number 1, whole number 7.
 
@@ -49,10 +53,10 @@ def read_issue(text: str) -> tuple[str, str]:
     (('1', '7'), ('3-4', ''), ('12', ''))
     """
     text = text.removeprefix("第")
-    match = re.search(r"([\w.]*\d[\w./–-]*|[IVXLC]+)\s*[(\[]\s*(\d+)", text)
+    match = _BRACKETED.search(text)
     if match:
         return match[1], match[2]
-    found = re.search(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))", text)
+    found = _NUMBER.search(text)
     return (found[1].replace("–", "-"), "") if found else (text.strip(" .,:;()"), "")
 
 
@@ -85,6 +89,11 @@ _MARKED = re.compile(
 )
 
 
+_VOLUME = re.compile(
+    r"(?<![\w])((?:[A-Z]{1,3}-)?[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)"
+)
+
+
 def read_volume(text: str) -> str:
     """Return the number of a volume without its marker.
 
@@ -97,7 +106,5 @@ def read_volume(text: str) -> str:
     marked = _MARKED.match(text)
     if marked:
         return marked["n"]
-    found = re.search(
-        r"(?<![\w])((?:[A-Z]{1,3}-)?[A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–—/]\s?\d+)?|[IVXLCDM]+(?![\w])|[ivxl]+$)", text
-    )
+    found = _VOLUME.search(text)
     return found[1] if found else text.strip(" .,:;()")

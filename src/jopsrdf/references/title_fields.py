@@ -99,6 +99,8 @@ def event(state: State) -> str:
 def part(state: State) -> str:
     """Return the number or letter of a part, without its word."""
     value = state.take("part")
+    if not value:
+        return ""
     words = value.replace(".", ". ").split()
     told = [word.strip(".") for word in words if any(map(str.isdecimal, word))] or [
         *filter(str.isupper, words[1:]),
