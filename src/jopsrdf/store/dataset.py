@@ -134,6 +134,11 @@ class Dataset:
         self.refresh()
         return self._generation
 
+    @property
+    def seen(self) -> Generation:
+        """The generation that was current at the last look; costs nothing."""
+        return self._generation
+
     def refresh(self) -> bool:
         """Follow the pointer; return whether it had moved. A new generation that cannot be read is not followed."""
         if layout.since(self.location) == self._generation.pointer.since:

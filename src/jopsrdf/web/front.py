@@ -101,8 +101,11 @@ class Front:
         return (unchanged(reply, if_none_match) or reply) if reply else None
 
     def keep(self, generation: str, key: Key, reply: Reply, if_none_match: str) -> Reply:
-        """Keep the reply to a GET that came under a generation, if it may be kept; return it, or the 304 for it."""
-        if is_kept(reply) and self.dataset.generation.state == generation:
+        """Keep the reply to a GET that came under a generation, if it may be kept; return it, or the 304 for it.
+
+        Whoever made it has looked which generation is the current one: if another came in between, that was seen.
+        """
+        if is_kept(reply) and self.dataset.seen.state == generation:
             self.cache.put(generation, key, reply)
         return unchanged(reply, if_none_match) or reply
 
