@@ -202,7 +202,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "Roman numerals": lambda n: "MDCLXVI" * (n // 7),
     "tags": lambda n: "<i>" * (n // 3),
     "months": lambda n: "March 3, " * (n // 9),
+    "spaces between words": lambda n: "a" + " " * (n - 2) + "b",
+    "spaces before an identifier": lambda n: "a. " + " " * (n - 13) + "10.1000/x",
+    "commas of the East": lambda n: "ed. " + "、 " * (n // 2 - 4) + "Hrsg.",
+    "apostrophes before digits": lambda n: "'1 " * (n // 3),
 }
+#: Characters that patterns repeat.
+RUNS = "\t \n\xa0\u3000\u200b.,;:-–—/()[]{}«»“”\"'‘’0aA№&#*…。、،=+_~|<>%@!?"
 
 
 def seconds(text: str) -> float:
@@ -227,6 +233,13 @@ def test_time_is_linear_in_length(name: str) -> None:
     long = seconds(HOSTILE[name](LONGEST))
     assert long < 0.05 or long < 20 * seconds(HOSTILE[name](LONGEST // 10))
     assert long < 1
+
+
+@pytest.mark.parametrize("frame", ["a{}b", "Weber, M. 1922. {} Tübingen: Mohr.", "In: {} (Eds.)"])
+def test_a_run_of_one_character_costs_little(frame: str) -> None:
+    """A run of any character, alone or with blanks, costs at most 50 ms within the longest line that is read."""
+    texts = [frame.format(run * ((LONGEST - 40) // len(run))) for mark in RUNS for run in (mark, f"{mark} ")]
+    assert not [text[:40] for text in texts if seconds(text) > 0.05]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -33,10 +33,15 @@ Order = Literal["family-first", "given-first"]
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
 _FIRST = re.escape("".join(sorted({word[0] for word in AND})))
 #: The first look is at one character: a name's letters, most of a list, are passed by without trying what follows.
+#: Few blanks are gone over before a mark, or a long run of them would be gone over from each of its places.
 _SEPARATOR = re.compile(
     r"(?:(?=[\s;；/,،、，．&＆·・ㆍ])|(?<=\.))(?:"
-    rf"(?P<semi>\s*[;；]\s*(?:(?:{_AND})\s)?\s*|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))|(?P<and>(?:[\s,،、，]|(?<=\.))+(?=[{_FIRST}])(?:{_AND}|&)(?=\s)\s*|\s*[&＆]\s*)"
-    r"|(?P<comma>\s?[,،、，．]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af])))",
+    rf"(?P<semi>\s{{0,4}}[;；]\s*(?:(?:{_AND})\s)?\s*"
+    r"|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))"
+    rf"|(?P<and>(?:[\s,،、，]|(?<=\.)){{1,6}}(?=[{_FIRST}])(?:{_AND}|&)(?=\s)\s*"
+    r"|\s{0,4}[&＆]\s*)"
+    r"|(?P<comma>\s?[,،、，．]+\s*"
+    r"|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af])))",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(

@@ -15,6 +15,8 @@ NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "intervi
 
 #: Two neighbours on a sheet: kind and label of the first, what is printed between them, label and kind of the second.
 Joint = tuple[str, str, str, str, str]
+#: Of a longer gap a joint has only the ends: no rule asks for its middle, and blanks without end are slow to search.
+_LONGEST_GAP = 60
 
 
 class Sheet:
@@ -38,8 +40,10 @@ class Sheet:
 
     def joints(self) -> Iterator[Joint]:
         """Return the joints of the reference; the first and the last have nothing on one side."""
-        kinds, labels = self._kinds, ["", *self.labels, ""]
-        return zip(kinds, labels, self.gaps, labels[1:], kinds[1:], strict=False)
+        kinds, labels, gaps = self._kinds, ["", *self.labels, ""], self.gaps
+        if max(map(len, gaps)) > _LONGEST_GAP:
+            gaps = [gap if len(gap) <= _LONGEST_GAP else gap[:30] + gap[-30:] for gap in gaps]
+        return zip(kinds, labels, gaps, labels[1:], kinds[1:], strict=False)
 
     def _first(self, fragment: Fragment) -> str:
         """Return the first word of a quotation in small letters; other fragments know theirs."""
