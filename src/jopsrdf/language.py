@@ -81,6 +81,12 @@ _WEIGHTS = {
     for word in set().union(*_FUNCTION_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+")
+#: A word that nothing is hung on: no part of "k-mer", "V-Dem", "Tesla’s", "v13", "U.S.", "av. J.-C.".
+_FREE = re.compile(r"(?<![\w'’/.-])[^\W\d_]+(?![\w/-]|\.)")
+#: In a text longer than a title some letters that are hung on words, or are initials, do not matter.
+_TITLE = 300
+#: Longer words are hung on nothing, and no initials.
+SHORT = 3
 #: How many letters of a text are looked at; an abstract has fewer.
 _SAMPLE = 4000
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -101,15 +107,35 @@ def detect(text: str) -> Language | None:
     True
     """
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
+    lowered = sample.lower()
+    words = _WORD.findall(lowered)
     if sample.isascii():  # most titles: no character needs to be looked up
-        return _by_words(words) if sum(map(len, words)) >= _LEAST else None
+        return _by_words(words, sample, lowered) if sum(map(len, words)) >= _LEAST else None
     name = _clear_script(sample)
     if not name:
         return None
     if name in SCRIPTS:
         return Language(SCRIPTS[name], f"{name.lower()} script")
-    return _by_letters(sample.lower(), name) or _by_words(words)
+    return _by_letters(lowered, name) or _by_words(words, sample, lowered)
+
+
+def stands_free(word: str, text: str, lowered: str) -> bool:
+    """Say whether a short word of a text may say something as such: it is no initial, no short form, no part of a word.
+
+    >>> title = "The U.S. and NATO: V-Dem v13, k-mer models by D. W. Winnicott"
+    >>> [stands_free(word, title, title.lower()) for word in ("and", "by", "s", "v", "k", "w")]
+    [True, True, False, False, False, False]
+    """
+    if len(text) > _TITLE or lowered.startswith(f"{word} "):
+        return True
+    return f" {word} " in (text if len(word) == 1 else lowered) or word in _free_words(text)
+
+
+@lru_cache(16)
+def _free_words(text: str) -> frozenset[str]:
+    words = _FREE.findall(text)
+    kept = words if text.isupper() else [word for word in words if not word.isupper()]
+    return frozenset(map(str.lower, kept))
 
 
 def is_possible(text: str, code: str) -> bool:
@@ -179,9 +205,11 @@ def _by_letters(text: str, name: str) -> Language | None:
     return None
 
 
-def _by_words(words: list[str]) -> Language | None:
+def _by_words(words: list[str], text: str, lowered: str) -> Language | None:
     """Weigh function words; the best language must have enough of them for a text of so many words."""
-    known = tuple(filter(_WEIGHTS.__contains__, words))
+    known = tuple(
+        [word for word in words if word in _WEIGHTS and (len(word) > SHORT or stands_free(word, text, lowered))]
+    )
     weight, language = (_remembered if len(known) <= _SHORT else _weighed)(known)
     return language if weight * 12 >= len(words) else None
 
@@ -199,7 +227,8 @@ def _weighed(known: tuple[str, ...]) -> tuple[float, Language | None]:
     code = max(scores, key=scores.__getitem__)
     found = sorted(_FUNCTION_WORDS[code] & counts.keys(), key=lambda word: (-counts[word], word))
     method = f"function words: {', '.join(found[:3])}"
-    return best, Language(code, method) if len(found) > 1 or best > 1 else None
+    is_enough = len(found) > 1 or (best > 1 and len(found[0]) > 1)
+    return best, Language(code, method) if is_enough else None
 
 
 _remembered = lru_cache(4096)(_weighed)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from jopsrdf.language import WORDS, Language, detect
+from jopsrdf.language import SHORT, WORDS, Language, detect, stands_free
 from jopsrdf.references.phrases import WORDS as PHRASES
 from jopsrdf.references.places import PLACES
 from jopsrdf.references.world_words import FURTHER
@@ -46,6 +46,8 @@ _LETTERS = {
     "az": "ə", "ro": "șțăâî", "hu": "őűö", "sv": "å", "vi": "ơưạảấầẩậắằặẹẻếềểễệịọỏốồổỗộớờởợụủứừửữựđ",
     "uk": "іїєґ", "kk": "әғқңұһ", "be": "ўі", "ru": "ыэъё", "bg": "ъ",
 }  # fmt: skip
+#: Letters that no other language has: two of them decide.
+_VIETNAMESE = frozenset(_LETTERS["vi"]) - {"đ"}
 _ELISION = re.compile(r"(?<!\w)(?:[lLdD]|[qQ]u|[nN]|[cC]|[sS])[’'](?=\w{3})")
 #: Turkish hangs its endings on proper names behind an apostrophe.
 _TURKISH = re.compile(r"(?<=[^\W\d_])[’'](?:[nydt]?[iıuü]n|[dt][ea]n?|y[ea]|n[iıuü]n)(?!\w)")
@@ -150,7 +152,7 @@ def _evidence(title: str) -> dict[str, dict[str, int]]:
     words = list(dict.fromkeys(_WORD.findall(lowered)))
     found: dict[str, dict[str, int]] = {}
     for word in words:
-        for code in _speaking(word):
+        for code in _speaking(word) if len(word) > SHORT or stands_free(word, title, lowered) else ():
             found.setdefault(code, {})[word] = _STRONG
     if not title.isascii():
         _add_letters(found, words)
@@ -174,6 +176,8 @@ def _add_letters(found: dict[str, dict[str, int]], words: list[str]) -> None:
             pieces = found.get(code, {})
             if _WEAK not in pieces.values() and any(letter in word for word in words if word not in pieces):
                 found.setdefault(code, pieces)[letter] = _WEAK
+    if len(own := _VIETNAMESE.intersection("".join(words))) > 1:
+        found["vi"] = dict.fromkeys(sorted(own), _STRONG)
 
 
 @lru_cache(8192)
