@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.references.cues import NEWSPAPER, THESIS
+from jopsrdf.references.cues import THESIS
+from jopsrdf.references.periodicals import NEWSPAPER
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.references.cues import NEWSPAPER
+from jopsrdf.references.periodicals import NEWSPAPER
 from jopsrdf.references.sheet import Rule, Sheet
 from jopsrdf.references.tokens import MONTHS
 

@@ -22,8 +22,6 @@ from jopsrdf.references.cues import (
     JOURNAL,
     LAW,
     LEARNED,
-    MAGAZINE,
-    NEWSPAPER,
     ONLINE,
     PREPRINT,
     PRESENTED,
@@ -37,6 +35,7 @@ from jopsrdf.references.cues import (
     VIEWED,
 )
 from jopsrdf.references.patterns import EXTENT
+from jopsrdf.references.periodicals import ENCYCLOPAEDIA, MAGAZINE, NEWSPAPER
 
 
 class Clues(NamedTuple):
@@ -139,6 +138,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("article-magazine", lambda c: MAGAZINE.search(c.container), needs="day", bars="doi in"),
     Kind("article-magazine", lambda c: MAGAZINE.search(c.container), bars="volume doi in"),
     Kind("chapter", _is_part, needs="container_title", some="in editor"),
+    Kind("chapter", lambda c: ENCYCLOPAEDIA.search(c.container), needs="container_title", bars="issue url"),
     Kind("report", lambda c: "[R]" in c.text or REPORT.search(_joined(c.genre, c.series)), bars="issue"),
     Kind("article-journal", needs="container_title", some="volume issue"),
     Kind("article-journal", lambda c: JOURNAL.search(c.container), needs="container_title", bars="publisher"),

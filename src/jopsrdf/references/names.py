@@ -25,7 +25,8 @@ from jopsrdf.references.name_parts import (
     shape_of,
     words_of,
 )
-from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ORGANISATION, ROLES, SAME
+from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES, SAME
+from jopsrdf.references.organisations import is_body, is_organisation
 from jopsrdf.references.usual_names import usual_names
 
 Order = Literal["family-first", "given-first"]
@@ -55,7 +56,9 @@ _FROM = (
     r"\([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
     r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
     r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v\.|"
-    r"tradução[^:]{0,30}:"
+    r"tradução[^:]{0,30}:|(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
+    r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|"
+    r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
 _ROLE_BEFORE = re.compile(
@@ -87,7 +90,8 @@ _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йов�
 _SHORTENED = re.compile(
     r"(?:\.\w{1,2}|\b(?:inc|corp|co|ltd|bros|dept|assn?|soc|inst|univ|acad|nat|lab|min))\.$", re.IGNORECASE
 )
-_GENERATION = re.compile(r"\b(?:2nd|3rd|4th)\b")
+#: "I" is "in" in the north, where no stop follows it but its neighbours have theirs: "I R. A. Dahl (Red.)".
+_NORTHERN_IN = re.compile(r"I (?:[A-ZÅÄÖØÆ]\.[ -]?){1,3} ?[A-ZÅÄÖØÆ][^().]+\((?:[Rr]ed|[Ee]d|[Uu]tg)")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 
 
@@ -149,6 +153,8 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     if before:
         start += before.end()
         part = part[before.end() :]
+    if part.startswith("I ") and _NORTHERN_IN.match(part):
+        start, part = start + 2, part[2:]
     may_end = _may_end(part)
     more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)) if may_end else None)
     part = part[: found.start()] if found else part
@@ -196,26 +202,9 @@ def _role(text: str) -> str:
     )
 
 
-def is_organisation(text: str) -> bool:
-    """Say whether a name is an organisation's: it holds a word that only they have, or is no list of persons."""
-    if ";" in text:
-        return False
-    if CJK.match(text) and re.search(
-        r"(?:大学|学院|研究所|委员会|局|部|中心|协作组|小组|组织|协会|公司|政府|学会|출판부|연구원|위원회|省|庁)$",
-        text.strip(" .．"),
-    ):
-        return True
-    if not ORGANISATION.isdisjoint([word.strip(".,:()[]").casefold() for word in text.split()]):
-        return "," not in text or not any(is_initials(word.strip(",;")) and "." in word for word in text.split())
-    bare = text.strip(" .")
-    if any(map(str.isdigit, bare)) and any(map(str.isdigit, _GENERATION.sub("", bare))):
-        return True
-    return "," not in bare and " " not in bare and bare.isupper() and 2 <= len(bare) <= 7 and bare.isalpha()
-
-
 def _organisation(text: str, start: int) -> Name:
-    lead = len(text) - len(text.lstrip(" .,"))
-    kept = text.strip(" ,")
+    lead = len(text) - len(text.lstrip(" .,").removeprefix("the "))
+    kept = text.strip(" ,").removeprefix("the ")
     kept = kept if _SHORTENED.search(kept) else kept.rstrip(".")
     return Name(
         Agent(kind="organisation", literal=" ".join(kept.split())), start + lead, start + lead + len(kept.strip())
@@ -252,7 +241,7 @@ def _with_compounds(pieces: list[_Piece], text: str, start: int) -> list[_Piece]
             following = pieces[index + 1].joint if index + 1 < len(pieces) else ""
             is_family = before.shape == "W" and following == "comma"
             opens = before.joint != "comma" or (len(joined) > 1 and joined[-2].shape == "I")
-            if (is_family and opens) or (before.shape in ("IF", "WN") and following != "comma"):
+            if (is_family and opens) or (before.shape in ("IF", "WN") and (following != "comma" or len(joined) == 1)):
                 whole = text[before.start - start : piece.start - start + len(piece.text)]
                 joined[-1] = _Piece(whole, before.start, before.joint, "W" if is_family else before.shape)
                 continue
@@ -350,8 +339,7 @@ def _is_numbered(words: list[str]) -> bool:
 
 def _single(piece: _Piece) -> Name:
     words = words_of(piece.text)
-    plain = [word.strip(".,").casefold() for word in words]
-    if _is_numbered(words) or (len(words) > 1 and not ORGANISATION.isdisjoint(plain)):
+    if _is_numbered(words) or is_body(piece.text):
         return _organisation(piece.text, piece.start)
     if len(words) == 3 and _PATRONYMIC.search(words[2].rstrip(".")):
         return Name(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.records import Contribution, Role, Span
+from jopsrdf.records import Agent, Contribution, Role, Span
+from jopsrdf.references.name_parts import Name
 from jopsrdf.references.names import read_names
+from jopsrdf.references.organisations import is_host
 from jopsrdf.references.state import State
 
 _ROLE_OF: dict[str, Role] = {
@@ -39,10 +41,26 @@ def people(state: State) -> list[Contribution]:
             role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
             role = role if role in ("editor", "translator", "interviewer") else usual
             both = role == "translator" and label == "editors" and _BOTH.match(state.text, stretch.start)
+            agents = [name.agent for name in names.names]
+            if len(agents) == 1 and label == "authors" and _is_shown_as_body(state, names.names[0]):
+                printed = state.text[names.names[0].start : names.names[0].end]
+                agents = [Agent(kind="organisation", literal=" ".join(printed.split()))]
             for one in ("editor", "translator") if both else (role,):
-                people += [Contribution(agent=name.agent, role=one) for name in names.names]
+                people += [Contribution(agent=agent, role=one) for agent in agents]
                 state.spans += [Span(name.start, name.end, _KEY_OF[one]) for name in names.names]
     return people
+
+
+def _is_shown_as_body(state: State, name: Name) -> bool:
+    """Say whether the only author publishes the work as well, or has the name of the host that it stands on."""
+    printed = state.text[name.start : name.end]
+    if name.agent.literal or "," in printed or "." in printed:
+        return False
+    if state.text.find(printed, name.end) >= 0:
+        for span in state.groups.get("publisher", ()):
+            if state.text[span.start : span.end] == printed:
+                return True
+    return ("://" in state.text or "www." in state.text) and is_host(printed, state.text)
 
 
 def _role_behind(state: State, stretch: Span) -> str:

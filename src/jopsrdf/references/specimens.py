@@ -17,7 +17,8 @@ from jopsrdf.records import Agent
 from jopsrdf.references import facts, world_facts
 from jopsrdf.references.calendar_words import DAYS, ISSUE_MONTHS, MONTHS
 from jopsrdf.references.name_styles import NameStyle, format_names
-from jopsrdf.references.names import is_organisation, parse_names
+from jopsrdf.references.names import parse_names
+from jopsrdf.references.organisations import is_organisation
 from jopsrdf.references.phrases import WORDS
 from jopsrdf.references.styles import STYLES
 from jopsrdf.references.templates import Style

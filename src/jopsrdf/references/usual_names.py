@@ -13,6 +13,7 @@ from jopsrdf.records import Agent
 from jopsrdf.references.family_first import FAMILY_FIRST
 from jopsrdf.references.name_parts import CAPITAL_PARTICLES, Name
 from jopsrdf.references.name_words import AND, NAME_SUFFIXES, ORGANISATION, PARTICLES, SAME
+from jopsrdf.references.organisations import is_body
 
 #: Latin letters; those that fold in ways of their own are left out.
 _LATIN = [chr(code) for code in range(ord("A"), 0x180) if chr(code).isalpha() and chr(code) not in "ªºİıŉſ"]
@@ -74,6 +75,8 @@ def _read(match: re.Match[str]) -> tuple[Agent, int, str] | None:
     particles, family, given, behind, fore, de, last, joint = match.groups()
     end = match.start("joint") if joint else match.end()
     if fore:
+        if "." not in fore and is_body(f"{fore} {de}{last}"):
+            return None
         particles, family, given = de, last, fore
         letter = "F" if "." in fore else "w" if joint == ", " else "W"
     elif behind:
