@@ -212,6 +212,18 @@ CODES: dict[str, Code] = {
             "10.1016/S0140- 6736(11)60054-8",
         ),
         Code(
+            "identifier-unread",
+            "warning",
+            "An identifier is printed with a wrong check digit or in no form of its scheme; it was not taken.",
+            "ISBN 0-674-27660-5",
+        ),
+        Code(
+            "further-publisher",
+            "info",
+            "A second place with a publisher is printed; the first one was taken.",
+            "São Paulo: Edusp; Porto Alegre: Zouk",
+        ),
+        Code(
             "reference-split",
             "warning",
             "One line of the list holds two references; each was read for itself.",

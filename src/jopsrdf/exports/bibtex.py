@@ -28,6 +28,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("pages", "page"),
     ("chapter", "chapter-number"),
     ("edition", "edition"),
+    ("version", "version"),
     ("publisher", "publisher"),
     ("address", "publisher-place"),
     ("doi", "DOI"),

@@ -61,6 +61,10 @@ def of_article(article: Article) -> Item:
     )
 
 
+#: Works whose editions are versions.
+VERSIONED = frozenset(("software", "dataset"))
+
+
 def of_work(work: Work) -> Item:
     """Return a cited work as a CSL item; what was not printed is not there."""
     return _without_empty(
@@ -80,7 +84,7 @@ def of_work(work: Work) -> Item:
             "number": work.number,
             "page": str(work.pages or ""),
             "chapter-number": work.chapter_number,
-            "edition": work.edition,
+            "version" if work.type in VERSIONED else "edition": work.edition,
             "publisher": work.publisher or work.university,
             "publisher-place": work.publisher_place,
             "genre": work.degree,

@@ -32,6 +32,7 @@ TAGS: tuple[tuple[str, str], ...] = (
     ("IS", "issue"),
     ("M1", "number"),
     ("ET", "edition"),
+    ("ET", "version"),
     ("PB", "publisher"),
     ("CY", "publisher-place"),
     ("SN", "ISBN"),

@@ -67,6 +67,9 @@ def build(
     collection, number = _collection(state, genre)
     publisher, university, department = _publishers(state, genre)
     place = _place(state)
+    if len(groups.get("publisher", ())) > 1 and len(groups.get("publisher_place", ())) > 1:
+        further = groups["publisher_place"][1].start, groups["publisher"][1].end
+        state.notes.append(note("further-publisher", f"“{text[further[0] : further[1]]}” was not taken"))
     if container and not issue.volume and issue.number and (match := patterns.ROMAN_VOLUME.search(container)):
         container, issue = container[: match.start()], replace(issue, volume=match["v"])
     if publisher and place and container and issue.volume and not (is_inside or pages or issue.number or collection):

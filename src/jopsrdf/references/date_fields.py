@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from jopsrdf.records import PartialDate, Span
@@ -28,12 +29,13 @@ def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
             submitted = date.value
         else:
             follows = state.text[stretches[0].end : stretch.start] == ") "
-            brackets = follows or _is_bracketed(state.text, stretches[0]), _is_bracketed(state.text, stretch)
+            opens = follows or _is_bracketed(state.text, stretches[0]) or _is_behind_title(state, stretches[0])
+            brackets = opens, _is_bracketed(state.text, stretch)
             issued = _with(issued, issued.value, date.value, brackets)
             if date.value.year not in {known.year for known in (issued.value, issued.original) if known}:
                 continue
         state.spans.append(Span(*trim(state.text, stretch.start, stretch.end), "year"))
-    first = patterns.FIRST_PUBLISHED.search(state.text) if issued.value and not issued.original else None
+    first = _first(state) if issued.value and not issued.original else None
     if first and issued.value and int(first["y"]) < issued.value.year:
         issued = replace(issued, original=PartialDate(int(first["y"])))
         state.spans.append(Span(*first.span("y"), "year"))
@@ -49,6 +51,22 @@ def _with(issued: Date, first: PartialDate, later: PartialDate, brackets: tuple[
     if brackets[1] and later.year < first.year and not issued.original:
         return replace(issued, original=later)
     return replace(issued, value=later) if later.year == first.year and later.month else issued
+
+
+def _first(state: State) -> re.Match[str] | None:
+    """Return what is printed of the first edition, in words or in brackets that no other field has."""
+    for span in state.groups.get("note", ()):
+        if state.text[span.start - 1] in "([" and (match := patterns.FIRST_EDITION.match(state.text, span.start - 1)):
+            return match
+    return patterns.FIRST_PUBLISHED.search(state.text)
+
+
+def _is_behind_title(state: State, stretch: Span) -> bool:
+    """Say whether a year stands in brackets right behind the title, as the original's: "Zivilisation (1939), …"."""
+    behind = (
+        state.text[stretch.start - 2 : stretch.start] == " (" and state.text[stretch.end : stretch.end + 3] == "), "
+    )
+    return behind and any(span.end == stretch.start - 2 for span in state.groups.get("title", ()))
 
 
 def _is_bracketed(text: str, stretch: Span) -> bool:

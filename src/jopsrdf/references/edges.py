@@ -36,12 +36,7 @@ def _closes_inside(text: str, start: int, end: int) -> bool:
     opening = text[start - 1]
     closings = _OPENING[opening]
     place = min((found for mark in closings if (found := text.find(mark, start, end - 1)) >= 0), default=-1)
-    return (
-        place >= 0
-        and text.find(opening, start, place) < 0
-        and text[place - 1] not in ".,?!"
-        and text[place + 1 : place + 2] != "."
-    )
+    return place >= 0 and text.find(opening, start, place) < 0 and text[place - 1] not in ".,?!"
 
 
 def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from jopsrdf.references.dates import undated
 from jopsrdf.references.features import shapes_of, votes
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.mending import mended
+from jopsrdf.references.misprints import misprinted
 from jopsrdf.references.settling import settle
 from jopsrdf.references.sheet import NAMES
 
@@ -73,6 +74,7 @@ def prepare(raw: str) -> Prepared:
     kind = _KIND.match(raw, start)
     start = kind.end() if kind and kind.end() < end else start
     found, notes = mended(raw, tuple(identifiers.find(raw)))
+    notes += misprinted(raw, found)
     found = tuple([item for item in found if start <= item.start and item.end <= end])
     masks = [(f.start, f.end, f.identifier.scheme) for f in found]
     if repeat := _REPEAT.match(raw, start, end):

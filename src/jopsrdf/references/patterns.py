@@ -35,7 +35,7 @@ SERIES_NUMBER = re.compile(
 )
 EDITION = re.compile(
     r"[\s,]*\b(?:edition|edn|edisi|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
-    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|版)\b\.?[\s,]*",
+    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|cetakan|uppl(?:agan)?|version|versión|versão|版)\b\.?[\s,]*",
     re.IGNORECASE,
 )
 INTERVIEW = Hinted(
@@ -75,6 +75,13 @@ FIRST_PUBLISHED = Hinted(
     r"originalmente en|obra original publicada en|trabalho original publicado em)\s(?P<y>[12]\d{3})",
     "publi",
     "ausgabe",
+)
+#: Between these brackets stands the year of the first edition: "(1re éd. 1962)", "(ed. orig. 1983)".
+FIRST_EDITION = re.compile(
+    r"[(\[](?:1(?:re|ère|st|\.\s?ª|ª|a|\.|-е|-ше)\s?(?:éd|ed|изд|Aufl|ediz|edn|baskı|basım|uppl|wyd|вид)|"
+    r"(?:ed|éd)\.?\s?or(?:ig)?\b|(?:first|prima|primera|première|primeira) (?:ed|éd)|orig\.|zuerst|erstausgabe|ilk bas)"
+    r"[^()\[\]\d]{0,16}(?P<y>1[4-9]\d\d|20\d\d)[)\]]",
+    re.IGNORECASE,
 )
 #: The first digit is looked for before its left side is looked at: a search for digits is fast, one for edges is not.
 EXTENT = re.compile(r"\d(?<!\w\d)\d*\s?(?:(?:p|pp|pages|s|S|с|стр)\b\.?(?!\s?\d)|vols?\b)")

@@ -95,7 +95,7 @@ _NAMES = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for
 #: Every name in lower case, with spaces; a saint is printed with its stop or without it.
 KNOWN = _NAMES | {f"st. {name[3:]}" for name in _NAMES if name.startswith("st ")}
 #: Places whose river or country is printed short: "Frankfurt a. M.", "Freiburg i. Br.", "Halle a. d. S.".
-RIVER = re.compile(r".*\s(?:a|i|b)\.\s?(?:d\.\s?)?[A-Z][a-z]?$")
+RIVER = re.compile(r".*\s(?:a|i|b)\.\s?(?:d\.\s?)?[A-Z][a-z]?$|Frankfurt/M$")
 #: Places that are printed short: their stop is part of them.
 ABBREVIATED = frozenset(
     "М Л СПб Пг К Х Еր Եր Ե Mass Conn Calif Ill Mich Minn Pa Va Md N.J N.Y D.C U.K U.S.A U.S R.I N.H N.C".split()

@@ -8,15 +8,19 @@ from functools import cache, reduce
 from operator import or_
 
 from jopsrdf.references import (
+    body_rules,
     container_rules,
     custom_rules,
+    edition_rules,
     event_rules,
+    head_rules,
     kind_rules,
     law_rules,
     locator_rules,
     media_rules,
     people_rules,
     publisher_rules,
+    role_rules,
     title_rules,
 )
 from jopsrdf.references.fragments import Fragment
@@ -34,6 +38,10 @@ RULES: tuple[Rule, ...] = (
     *publisher_rules.RULES,
     *people_rules.RULES,
     *media_rules.RULES,
+    *body_rules.RULES,
+    *role_rules.RULES,
+    *edition_rules.RULES,
+    *head_rules.RULES,
     *locator_rules.LAST,
     *title_rules.LAST,
 )
