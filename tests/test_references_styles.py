@@ -349,7 +349,7 @@ FLOORS: dict[str, tuple[int, int, int]] = {
     "APA": (97, 96, 97),
     "Chicago author-date": (97, 96, 95),
     "Chicago bibliography": (97, 96, 97),
-    "Chicago note": (92, 70, 89),
+    "Chicago note": (95, 97, 89),
     "Harvard": (93, 97, 86),
     "MLA": (97, 96, 94),
     "Vancouver": (97, 97, 96),
@@ -357,7 +357,7 @@ FLOORS: dict[str, tuple[int, int, int]] = {
     "ABNT": (96, 95, 94),
     "GOST": (97, 97, 82),
     "German": (96, 94, 94),
-    "AMS": (68, 70, 53),
+    "AMS": (96, 96, 92),
     "Springer LNCS": (97, 97, 90),
     "ISNAD": (96, 92, 82),
 }
