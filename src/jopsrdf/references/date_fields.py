@@ -29,7 +29,7 @@ def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
             submitted = date.value
         else:
             follows = state.text[stretches[0].end : stretch.start] == ") "
-            opens = follows or _is_bracketed(state.text, stretches[0]) or _is_behind_title(state, stretches[0])
+            opens = follows or _is_bracketed(state.text, stretches[0]) or _is_of_original(state, stretches[0], stretch)
             brackets = opens, _is_bracketed(state.text, stretch)
             issued = _with(issued, issued.value, date.value, brackets)
             if date.value.year not in {known.year for known in (issued.value, issued.original) if known}:
@@ -61,12 +61,14 @@ def _first(state: State) -> re.Match[str] | None:
     return patterns.FIRST_PUBLISHED.search(state.text)
 
 
-def _is_behind_title(state: State, stretch: Span) -> bool:
-    """Say whether a year stands in brackets right behind the title, as the original's: "Zivilisation (1939), …"."""
-    behind = (
-        state.text[stretch.start - 2 : stretch.start] == " (" and state.text[stretch.end : stretch.end + 3] == "), "
-    )
-    return behind and any(span.end == stretch.start - 2 for span in state.groups.get("title", ()))
+def _is_of_original(state: State, stretch: Span, later: Span) -> bool:
+    """Say whether a year in brackets behind the title is the original's: "… Zivilisation (1939), Frankfurt/M. 1976".
+
+    Where the facts of publication stand in brackets, the title has its own.
+    """
+    between = state.text[stretch.end : later.start]
+    is_behind = between.startswith("), ") and "(" not in between and state.text[: stretch.start].endswith(" (")
+    return is_behind and any(span.end == stretch.start - 2 for span in state.groups.get("title", ()))
 
 
 def _is_bracketed(text: str, stretch: Span) -> bool:

@@ -218,7 +218,8 @@ def _year_of_original(sheet: Sheet) -> None:
         if not is_year or labels[index - 1] != "t" or labels[index] not in "ty":
             continue
         later = next((place for place in range(index + 2, len(labels)) if fragments[place].kind == "Y"), 0)
-        if later and sheet.text(later) > sheet.text(index) and labels[later] in "ynt" and "c" not in labels:
+        is_open = "(" not in sheet.raw[fragments[index].end : fragments[later].start]
+        if later and is_open and sheet.text(later) > sheet.text(index) and labels[later] in "ynt" and "c" not in labels:
             labels[index] = labels[later] = "y"
             if labels[later - 1] == "t" and sheet.gaps[later] == " ":
                 labels[later - 1] = "L"
