@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -27,7 +27,7 @@ from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Key
 from jopsrdf.web.http.encoding import coding
 from jopsrdf.web.http.exchange import CLIENT_GONE, Environ, Message, Reply, root_of
-from jopsrdf.web.http.flights import Flights
+from jopsrdf.web.http.flights import Flights, Work
 
 #: Threads for what Flask answers.
 THREADS = 16
@@ -91,7 +91,7 @@ class Application:
         keep = partial(self._made_to_keep, make, generation, key, if_none_match)
         return await self._flights.reply(flight, keep, protocol.client_disconnect)
 
-    def _work(self, scope: Scope, headers: Headers, body: bytes) -> Callable[[], Coroutine[Any, Any, Reply]]:
+    def _work(self, scope: Scope, headers: Headers, body: bytes) -> Work:
         """Return what answers a request that nobody has asked before."""
         if scope.method in ("GET", "HEAD"):
             if scope.path in MOMENTARY:
@@ -118,9 +118,7 @@ class Application:
             edition=self._front.edition,
         )
 
-    async def _made_to_keep(
-        self, make: Callable[[], Coroutine[Any, Any, Reply]], generation: str, key: Key, if_none_match: str
-    ) -> Reply:
+    async def _made_to_keep(self, make: Work, generation: str, key: Key, if_none_match: str) -> Reply:
         return self._front.keep(generation, key, await make(), if_none_match)
 
     async def _page(self, environ: dict[str, Any]) -> Reply:

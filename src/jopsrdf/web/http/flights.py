@@ -16,6 +16,8 @@ from jopsrdf.web.http.exchange import Reply
 
 #: Seconds of work after which it is looked whether the client is still there: most replies are made long before.
 SOON = 0.05
+#: What makes a reply.
+Work = Callable[[], Coroutine[Any, Any, Reply]]
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class Flights:
     async def reply(
         self,
         key: Hashable,
-        make: Callable[[], Coroutine[Any, Any, Reply]],
+        make: Work,
         left: Callable[[], Awaitable[object]],
     ) -> Reply | None:
         """Return what `make` returns, or what it returned to the one who asked first; None when the client has gone.
@@ -55,7 +57,7 @@ class Flights:
             if not flight.seats:
                 self._end(key, flight)
 
-    async def _fly(self, key: Hashable, flight: _Flight, make: Callable[[], Coroutine[Any, Any, Reply]]) -> None:
+    async def _fly(self, key: Hashable, flight: _Flight, make: Work) -> None:
         """Do the work, and let those aboard know at once what came of it."""
         try:
             reply = await make()
