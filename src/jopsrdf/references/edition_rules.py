@@ -47,9 +47,8 @@ _OPENING = frozenset(
 )
 _PART = re.compile(r"Teil(?:bd|band)?|Tl|Halbband|partie|parte|part|часть|ч|kısım", re.IGNORECASE)
 _TRANSLATED_OR_EDITED = re.compile(
-    r"(?:(?P<E>edited by|ed\. by|hrsg\. von|herausgegeben von)|"
-    r"(?P<T>translated by|trans\. by|übers\. von)) (?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
+    r"(?:(?P<E>[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|[Hh]erausgegeben von|[Hh]az\.|[Yy]ay\. [Hh]az\.|[Oo]prac\.)|"
+    r"(?P<T>[Tt]ranslated by|[Tt]rans\. by|[Üü]bers\. von|[Çç]ev\.|[Tt]łum\.|[Pp]rzeł\.)) (?=[^\W\d_a-z])",
 )
 
 
@@ -183,10 +182,14 @@ def _role_in_note(sheet: Sheet) -> None:
         match = (
             _TRANSLATED_OR_EDITED.match(sheet.raw, sheet.fragments[index].start) if sheet.labels[index] == "n" else None
         )
-        if match and sheet.fragments[index].end > match.end():
-            stop = index + 1
-            while stop < len(sheet.labels) and sheet.labels[stop] == "n" and sheet.gaps[stop] == " ":
-                stop += 1
+        if not match:
+            continue
+        stop = index + 1
+        while stop < len(sheet.labels) and sheet.labels[stop] == "n":
+            if sheet.fragments[stop].start > match.end() and sheet.gaps[stop] != " ":
+                break
+            stop += 1
+        if sheet.fragments[stop - 1].end > match.end():
             sheet.put(index, stop, match.lastgroup or "E")
 
 
@@ -260,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_further_publisher, r"^.P\s*;\s*[nLPc]"),
     Rule(_initials_of_publisher, "^.[TE] P"),
     Rule(_publisher_behind_editors, "^.E.*c.$", without="P"),
-    Rule(_role_in_note, "n.$", word="edited ed hrsg herausgegeben translated trans übers"),
+    Rule(_role_in_note, "n.$", word="edited ed hrsg herausgegeben haz yay oprac translated trans übers çev tłum przeł"),
     Rule(_newspaper_in_names, "^.[^TEx].*[TE].$"),
     Rule(_behind_university, r"^.P\]\. .*P.$"),
 )  # fmt: skip

@@ -264,6 +264,19 @@ def _edited_title(sheet: Sheet) -> None:
             labels[cities[1]] = "P"
 
 
+def _title_behind_role(sheet: Sheet) -> None:
+    """What stands behind the bracket of "(red.)" at the head is the title: "Tomczyk M. (red.), Socjologia, wyd. 3"."""
+    labels = sheet.labels
+    stop = sheet.stretch(0)
+    if labels[0] != "E" or {"t", "c"} & set(labels):
+        return
+    for index in range(2, stop):
+        is_behind = ")" in sheet.gaps[index] and sheet.fragments[index - 1].flags & BITS["editor"]
+        if is_behind and sheet.gaps[index - 1].endswith("("):
+            sheet.put(index, stop, "t")
+            return
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_joined_names, r"^(?:.A(?:, | )|[VIG]A\. )tw$"),
     Rule(_city_behind_year, r"^.y\), [tn].$", word="frankfurt halle freiburg mülheim offenbach"),
@@ -278,5 +291,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_of_original, r"^.t \([ty]Y$"),
     Rule(_year_of_title, r"^.y.*\. yY$|^.t [–—] yY$"),
     Rule(_title_before_statement, " / E"),
+    Rule(_title_behind_role, r"^.E\W*\)\W*E", without="tc"),
     Rule(_edited_title, "^.E.*c.$", without="txvipu"),
 )

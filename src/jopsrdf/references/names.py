@@ -57,7 +57,10 @@ _FROM = (
     r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
     r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v\.|"
     r"tradução[^:]{0,30}:|(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
-    r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|"
+    r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|éd(?:ition|\.)(?: critique)? de|"
+    r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? par|"
+    r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"
+    r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|"
     r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.

@@ -26,6 +26,7 @@ _KEY_OF: dict[str, str] = {
 _BOTH = re.compile(
     r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|trans\.)|"
     r"(?:translated|trans\.)[\w, ]{0,20} and (?:edited|ed\.)|hrsg\. und übers|"
+    r"übersetzt und (?:herausgegeben|hrsg)|herausgegeben und übersetzt|"
     r"éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ def people(state: State) -> list[Contribution]:
             state.is_repeated |= names.is_repeated and label == "authors"
             role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
             role = role if role in ("editor", "translator", "interviewer") else usual
-            both = role == "translator" and label == "editors" and _BOTH.match(state.text, stretch.start)
+            both = label in ("editors", "translators") and _BOTH.match(state.text, stretch.start)
             agents = [name.agent for name in names.names]
             if len(agents) == 1 and label == "authors" and _is_shown_as_body(state, names.names[0]):
                 printed = state.text[names.names[0].start : names.names[0].end]

@@ -14,8 +14,10 @@ _EDITED = (
     r"(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
     r"edited,? (?:and )?with an? [\w ]{0,25}(?:introduction|notes|preface) by|"
     r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|"
-    r"под (?:общ(?:\.|ей) |науч(?:\.|ной) )?ред(?:\.|акцией)|сост(?:\.|авители?:?)"
+    r"éd(?:ition|\.)(?: critique)? de(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|"
+    r"под (?:общ(?:\.|ей) |науч(?:\.|ной) )?ред(?:\.|акцией)|(?:отв|гл|науч)\. ред\.|сост(?:\.|авители?:?)"
 )
+_TRANSLATED = r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? (?:de \S+ )?par"
 _ACCOMPANIED = (
     r"(?:with (?:an? )?(?:new )?)?(?:introduction|foreword|preface|afterword|introd\.|intro\.) by|"
     r"illustrat(?:ed|ions) by|"
@@ -25,9 +27,12 @@ _ACCOMPANIED = (
     r"(?:com )?(?:prefácio|posfácio|introdução) de|"
     r"(?:con )?(?:introduzione|prefazione|postfazione|presentazione) di|"
     r"(?:вступ(?:\.|ительная) (?:ст(?:\.|атья)|слово)|предисл(?:\.|овие)|послесл(?:\.|овие)|коммент?\.)|"
+    r"con un[ao]? (?:saggio|introduzione|nota|prefazione) di|"
     r"wstęp(?:em)?|(?:önsöz|sunuş|giriş)(?=:)|kata pengantar"
 )
-_WORKED = re.compile(rf"(?:(?P<E>{_EDITED})|(?P<n>{_ACCOMPANIED}))(?:(?!\w)|(?<=[’']))", re.IGNORECASE)
+_WORKED = re.compile(
+    rf"(?:(?P<E>{_EDITED})|(?P<T>{_TRANSLATED})|(?P<n>{_ACCOMPANIED}))(?:(?!\w)|(?<=[’']))", re.IGNORECASE
+)
 _LANGUAGE = (
     r"(?:it|ital|fr|franc|franç|ingl|angl|engl?|esp|spagn|span|cast|ted|all|alem|dt|deutsch|russ?|port|pol|arm|tur|"
     r"italiana|francese|francesa|française|inglese|inglesa|anglaise|española|espanhola|tedesca|alemana|allemande|"
@@ -46,8 +51,8 @@ _TRANSLATION = re.compile(r"(?:Übers|Übersetzung|transl?|trad)\.?", re.IGNOREC
 #: What a maker of a film or recording is called behind the name.
 _MAKERS = (
     "director directors producer producers performer performers conductor conductors composer composers host hosts "
-    "narrator narrators screenwriter screenwriters creator creators regisseur regisseurin yönetmen réalisateur "
-    "réalisatrice regista realizador cineasta реж режиссер режиссёр"
+    "narrator narrators writer writers screenwriter screenwriters creator creators regisseur regisseurin yönetmen "
+    "réalisateur réalisatrice regista realizador cineasta реж режиссер режиссёр"
 )
 _MAKER = re.compile(rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})\.?$", re.IGNORECASE)
 _HEAD = 12
@@ -60,13 +65,13 @@ def _worked(sheet: Sheet) -> None:
     labels, fragments = sheet.labels, sheet.fragments
     index = 1
     while index < len(labels):
-        match = _WORKED.match(sheet.raw, fragments[index].start) if labels[index] in "tcETne" else None
+        match = _WORKED.match(sheet.raw, fragments[index].start) if labels[index] in "tcETneA" else None
         if not match:
             index += 1
             continue
         letter, taken = match.lastgroup or "n", labels[index]
         _part_head(sheet, index)
-        while index < len(labels) and (fragments[index].start < match.end() or _goes_on(sheet, index, taken)):
+        while index < len(labels) and (fragments[index].start <= match.end() + 1 or _goes_on(sheet, index, taken)):
             labels[index] = letter
             index += 1
 
@@ -87,6 +92,10 @@ def _opens(sheet: Sheet, index: int) -> bool:
 def _part_head(sheet: Sheet, place: int) -> None:
     """Before such words stand author and title, if all was taken for editors: "Evliya Çelebi, Seyahatname, haz. …"."""
     labels = sheet.labels
+    if "/" in sheet.gaps[place] and labels[: place + 1] == ["A"] * (place + 1):
+        first = next((i for i in range(place) if not sheet.fragments[i].initials), 0)
+        sheet.put(first, place, "t")
+        return
     if place > 4 or labels[:place] != ["E"] * place:
         return
     if "/" in sheet.gaps[place] or place == 1:
@@ -128,14 +137,18 @@ def _maker(sheet: Sheet) -> None:
     for index in range(1, min(len(labels) - 1, _HEAD)):
         if sheet.gaps[index] != ", " or "." not in sheet.gaps[index + 1] or not _MAKER.match(sheet.text(index)):
             continue
-        if not set(labels[:index]) <= {"A", "E", "n"}:
+        if not (set(labels[:index]) <= {"A", "E", "n"} or labels[:index] == ["A", "t"]):
             return
+        is_published = "P" in labels
         sheet.put(0, index, "A")
         labels[index] = "n"
         place = index + 1
-        if labels[place] in "nEA" and sheet.fragments[place].kind in "wq":
+        if labels[place] == "T" and sheet.gaps[place + 1].startswith(". "):
+            sheet.put(place + 1, max(place + 1, sheet.stretch(place)), "P")
+            labels[place] = "t"
+        elif labels[place] in "nEA" and sheet.fragments[place].kind in "wq":
             sheet.put(place, max(place + 1, sheet.stretch(place)), "t")
-        if labels.count("L") == 1 and "P" not in labels:
+        if labels.count("L") == 1 and not is_published:
             lonely = labels.index("L")
             labels[lonely] = "L" if sheet.text(lonely).lower() in KNOWN else "P"
         return
@@ -172,8 +185,9 @@ def _editors_with_suffix(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(
         _worked,
-        "[tcETne].$",
-        word="éd édition texte textes edited yay yayına hazırlayan под сост составитель составители with introduction "
+        "[tcETneA].$",
+        word="отв гл науч présenté présentée présentés introduit introduite annoté annotée établi établie "
+        "éd édition texte textes edited yay yayına hazırlayan под сост составитель составители with introduction "
         "foreword preface afterword introd intro illustrated illustrations avec préface avant-propos postface mit "
         "vorwort nachwort einleitung geleitwort einl con prólogo prefacio introducción estudio epílogo com prefácio "
         "posfácio introdução introduzione prefazione postfazione presentazione вступ вступительная предисл "
