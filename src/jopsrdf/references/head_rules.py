@@ -123,7 +123,8 @@ def _title_word(sheet: Sheet) -> None:
     if not 1 < stop < len(labels) or labels[stop] != "t" or not sheet.gaps[stop].startswith(". "):
         return
     last = sheet.fragments[stop - 1]
-    if last.words != 1 or last.initials or CJK.match(sheet.raw, last.start):
+    is_given = stop == 2 and not sheet.fragments[0].initials
+    if is_given or last.words != 1 or last.initials or CJK.match(sheet.raw, last.start):
         return
     if _is_third(sheet, stop) or _is_sentence(sheet, stop - 1) or _first_without_initials(sheet, stop) == stop - 1:
         labels[stop - 1] = "t"
