@@ -16,10 +16,11 @@ from jopsrdf.identifiers import Found, Identifier
 from jopsrdf.language import Language
 from jopsrdf.notes import note
 from jopsrdf.records import Issue, Pages, Span, Work, WorkType
-from jopsrdf.references import date_fields, patterns, people_fields, title_fields
+from jopsrdf.references import date_fields, legal_fields, patterns, people_fields, title_fields
 from jopsrdf.references.cues import THESIS, THESIS_MARKS
 from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import VOLUME_AND_PAGES, part_volume, read_issue, read_pages, read_volume
+from jopsrdf.references.named_words import PAPER
 from jopsrdf.references.places import ABBREVIATED, RIVER
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.state import State
@@ -30,7 +31,7 @@ _IN_ORDER = attrgetter("start", "end", "label")
 _UNIT = re.compile(r"(?:Fakültesi|Enstitüsü|Bölümü|Anabilim Dalı|Yüksekokulu)$")
 _STOPS = " .,;:()[]"
 #: Fields whose presence tells the sort of a work, whatever they say.
-_TELLING = ("title", "container_title", "publisher_place", "edition", "event")
+_TELLING = ("title", "container_title", "publisher_place", "edition", "event", "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def build(
     issue, supplement = _issue(state)
     pages, issue = _pages(state, issue)
     collection, number = _collection(state, genre)
+    number = number or legal_fields.number(state)
     publisher, university, department = _publishers(state, genre)
     place = _place(state)
     if len(groups.get("publisher", ())) > 1 and len(groups.get("publisher_place", ())) > 1:
@@ -107,12 +109,20 @@ def build(
     if kind in ("dataset", "software") and container and not (publisher or issue or pages):
         fields |= {"container_title": "", "publisher": container}
         state.spans = [_published(span) for span in state.spans]
-    if kind in ("legislation", "treaty"):
-        fields["issued"] = date_fields.stated_in(state, title, issued.value)
+    is_decision = kind == "document" and legal_fields.is_decision(title, container)
+    if is_decision or kind in ("legislation", "treaty"):
+        fields["issued"] = legal_fields.dated(state, title, issued.value)
+    elif number and not (issued.value or issued.text):
+        fields["issued"] = legal_fields.signed(state)
     language = tell_language(title, text) if title else None
     work = Work(**fields, type=kind, language=language.code if language else "")
     if kind == "document":
-        state.notes.append(note("type-unstated", "no printed cue says what sort of work this is"))
+        told = (
+            "no type is there for decisions of courts"
+            if is_decision
+            else "no printed cue says what sort of work this is"
+        )
+        state.notes.append(note("type-unstated", told))
     if issued.text and not issued.value and issued.text[:4].isdecimal():
         state.notes.append(note("hijri-year", f"the year {issued.text} is not a Gregorian one"))
     kept = tuple(sorted([span for span in state.spans if span.start < span.end], key=_IN_ORDER))
@@ -170,6 +180,9 @@ def _collection(state: State, genre: str) -> tuple[str, str]:
     series = state.take("collection_title").removeprefix("of ")
     if series and (match := patterns.SERIES_NUMBER.match(series)):
         return match["title"].strip(" ,;.("), match["n"]
+    if genre and not series and (paper := PAPER.search(genre)) and any(map(str.isdecimal, genre[paper.end() :])):
+        name, printed = genre[: paper.end()], genre[paper.end() :].strip(" ,;.(#")
+        return ("" if patterns.GENERIC.fullmatch(name) else name), legal_fields.bare(printed)
     match = patterns.SERIES_NUMBER.match(genre) if genre and not series else None
     if not match:
         return series, ""

@@ -169,7 +169,8 @@ PRESENTED_AT = re.compile(
 MEDIA = re.compile(
     r"(?:(?:unpublished |audio |video |motion |computer |mobile |short |documentary |archival |online |silent |tv |"
     r"photo )?"
-    r"(?:film|picture|video|vídeo|podcast|audio|song|album|cd|dvd|series|episode|broadcast|programme|program|software|app|"
+    r"(?:film|picture|video|vídeo|podcast|audio|song|album|cd|dvd|series|episode|broadcast|programme|program|software|"
+    r"app|"
     r"code|data ?set|database|datafile|painting|photograph|sculpture|map|drawing|lithograph|webinar|lecture|speech|"
     r"tweet|post|preprint|blog|game|filme|película|filmed lecture|slides|powerpoint slides|conjunto de dados|datensatz|"
     r"base de (?:datos|dados)|jeu de données|видео|фильм|карта|набор данных))"

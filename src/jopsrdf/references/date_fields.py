@@ -82,13 +82,3 @@ def accessed(state: State) -> PartialDate | None:
             state.spans.append(Span(stretch.start, stretch.end, "accessed"))
             return date
     return None
-
-
-def stated_in(state: State, title: str, known: PartialDate | None) -> PartialDate | None:
-    """Return the date that a law's name states, where nothing else gives one or gives its year alone."""
-    date = read_date(title).value if known is None or not known.month else None
-    if not (date and date.day and (known is None or date.year == known.year)):
-        return known
-    start = state.text.find(str(date.year), state.text.find(title))
-    state.spans.append(Span(start, start + 4, "year"))
-    return date

@@ -21,6 +21,7 @@ from jopsrdf.references.mending import mended
 from jopsrdf.references.misprints import misprinted
 from jopsrdf.references.settling import settle
 from jopsrdf.references.sheet import NAMES
+from jopsrdf.references.symbols import signs
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
@@ -83,6 +84,11 @@ def prepare(raw: str) -> Prepared:
         (m.start(), m.end(), "undated")
         for m in undated(raw, start, end)
         if all(m.end() <= one or m.start() >= two for one, two, _ in masks)
+    ]
+    masks += [
+        (first, last, "sign")
+        for first, last in signs(raw, start, end)
+        if all(last <= one or first >= two for one, two, _ in masks)
     ]
     masks.sort()
     return Prepared(start, end, label, tuple(intents), found, masks, notes)

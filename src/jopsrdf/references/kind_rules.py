@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
 
 _REPORT = re.compile(
     r"(?:[\w.&-]+ ){0,4}(?:(?:working|discussion|occasional|policy|technical|research) (?:papers?|reports?)|"
@@ -34,7 +35,8 @@ def _numbered_report(sheet: Sheet) -> None:
             continue
         for later in range(index, len(labels)):
             if fragments[later].start >= match.end():
-                if labels[later] == "c" and not {"v", "p"} & set(labels):
+                is_body = labels[later] == "c" or (labels[later] == "g" and not fragments[later].flags & BITS["thesis"])
+                if is_body and not {"v", "p"} & set(labels):
                     labels[later] = "P"
                 break
             labels[later] = "g"

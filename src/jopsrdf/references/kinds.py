@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jopsrdf.records import WorkType
+from jopsrdf.references.archive_words import ACRONYM, ARCHIVE_NAME
 from jopsrdf.references.cues import (
     ACT,
     ARCHIVE,
     CONFERENCE,
-    COURT,
     DATA,
     DATA_HOME,
     DATA_TITLE,
@@ -34,6 +34,9 @@ from jopsrdf.references.cues import (
     TREATY_NAME,
     VIEWED,
 )
+from jopsrdf.references.legal_fields import is_decision
+from jopsrdf.references.legal_words import GAZETTE, LAST_WORDS, LAW_HEAD, LAW_WORDS, REPORTERS
+from jopsrdf.references.named_words import HELD, INTERVIEWS, PAPER, TOLD
 from jopsrdf.references.patterns import EXTENT
 from jopsrdf.references.periodicals import ENCYCLOPAEDIA, MAGAZINE, NEWSPAPER
 
@@ -108,6 +111,28 @@ def _is_journal(container: str) -> bool:
     return bool(JOURNAL.search(container) or LEARNED.match(container))
 
 
+def _is_report(name: str) -> bool:
+    return bool(name and (REPORT.search(name) or PAPER.search(name)))
+
+
+def _is_law(clues: Clues) -> bool:
+    """Say whether a title is that of a law by a word that only laws begin or end with."""
+    words = clues.title.casefold().split()
+    if words[-1].strip(".,”»") in LAST_WORDS or (":" in words and "закон" in words):
+        return True
+    if (words[0] in LAW_WORDS or words[0].isdecimal()) and LAW_HEAD.match(clues.title):
+        return True
+    has_word = any(word.strip(".,:;()«»") in LAST_WORDS or word in LAW_WORDS for word in words)
+    return has_word and bool(clues.container and GAZETTE.fullmatch(clues.container))
+
+
+def _was_held(clues: Clues) -> bool:
+    """Say whether a title is that of an interview that the author held."""
+    title = clues.title.casefold()
+    is_named = any(map(title.__contains__, INTERVIEWS))
+    return is_named and bool(HELD.match(title) or TOLD.match(title))
+
+
 #: What only books print.
 _BOOKISH = ("publisher", "publisher_place", "editor", "edition")
 
@@ -117,6 +142,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("thesis", lambda c: THESIS.search(c.text), bars="volume"),
     Kind("interview-article", needs="interviewer container_title"),
     Kind("interview", needs="interviewer"),
+    Kind(
+        "interview",
+        _was_held,
+        needs="title",
+        bars="container_title publisher isbn doi volume",
+    ),
     Kind("dataset", lambda c: DATA.search(c.text)),
     Kind("dataset", lambda c: DATA_TITLE.search(c.title), bars="volume"),
     Kind("dataset", lambda c: DATA_HOME.search(_joined(c.container, c.publisher)), bars="volume"),
@@ -127,9 +158,17 @@ KINDS: tuple[Kind, ...] = (
         lambda c: ARCHIVE.search(place := _joined(c.text, c.container)) or FOND.search(place) or SHELF.search(c.title),
         bars="volume doi issue isbn in",
     ),
-    Kind("document", lambda c: COURT.match(c.title), bars="person"),
+    Kind(
+        "archive",
+        lambda c: ACRONYM.match(c.container) or ARCHIVE_NAME.match(c.container),
+        needs="container_title number",
+        bars="volume doi issue isbn in",
+    ),
+    Kind("document", lambda c: c.container in REPORTERS, needs="container_title", bars="person"),
+    Kind("document", lambda c: is_decision(c.title, c.container), needs="title", bars="person"),
     Kind("treaty", lambda c: TREATY.match(c.title) or TREATY_NAME.match(c.title), bars="issue person"),
     Kind("legislation", lambda c: LAW.match(c.title) or ACT.match(f"{c.title} {c.year}"), bars="doi in person"),
+    Kind("legislation", _is_law, needs="title", bars="doi in person"),
     Kind("preprint", needs="arxiv", bars="volume"),
     Kind("preprint", lambda c: PREPRINT.search(_joined(c.container, c.genre, c.publisher, c.medium)), bars="volume"),
     Kind("paper-conference", needs="event"),
@@ -139,7 +178,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("article-magazine", lambda c: MAGAZINE.search(c.container), bars="volume doi in"),
     Kind("chapter", _is_part, needs="container_title", some="in editor"),
     Kind("chapter", lambda c: ENCYCLOPAEDIA.search(c.container), needs="container_title", bars="issue url"),
-    Kind("report", lambda c: "[R]" in c.text or REPORT.search(_joined(c.genre, c.series)), bars="issue"),
+    Kind("report", lambda c: "[R]" in c.text or _is_report(_joined(c.genre, c.series)), bars="issue"),
     Kind("article-journal", needs="container_title", some="volume issue"),
     Kind("article-journal", lambda c: JOURNAL.search(c.container), needs="container_title", bars="publisher"),
     Kind("article-journal", needs="container_title", some="page_first doi", bars="publisher in"),

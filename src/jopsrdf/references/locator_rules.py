@@ -13,7 +13,7 @@ _PAGE_MARK = re.compile(r"(?:С|с|S|s|pp?|P)\.?$")
 _ACCESSED = re.compile(
     r"(?:(?:last )?accessed|retrieved|viewed|visited|consultée?|consultad[oa]|consultato|citado|cited|acesso|acessado|"
     r"acedido|abgerufen|aufgerufen|(?:letzter )?zugriff|recuperado|erişim(?: tarihi)?|дата (?:обращения|звернення)|"
-    r"diakses|dostęp|geraadpleegd|hämtad|cit)\b",
+    r"diakses|դիտվել|dostęp|geraadpleegd|hämtad|cit)\b",
     re.IGNORECASE,
 )
 #: A page of a newspaper: its section's letter and a number.

@@ -27,8 +27,8 @@ CHAPTER_IN = re.compile(
 )
 #: A volume in Roman numerals that ends a journal's title: `Mind LIX`.
 ROMAN_VOLUME = re.compile(r"\s(?P<v>[IVXLC]{1,8})$")
-#: Letters with a stop behind each but the last: `U.N.T.S`.
-ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+#: Letters with a stop behind each but the last: `U.N.T.S`, `Dz.U`; and reporters that are always shortened.
+ACRONYM = re.compile(r"(?:[A-Z]z?\.\s?)+[A-Z]|Stat|BGBl|RGBl|GVBl|Rec|Dz\. U")
 SERIES_NUMBER = re.compile(
     r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?(?P<n>(?:[A-Z]{1,5}-)?[A-Z]?\d[\d./-]*(?:,\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ DEPARTMENT = re.compile(
 GENERIC = re.compile(
     r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|"
     r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
-    r"patent|u\.?s\.? patent)(?:\s?(?:no|nr|n|#)\.?)?",
+    r"patent|u\.?s\.? patent|препринт)(?:\s?(?:no|nr|n|#)\.?)?",
     re.IGNORECASE,
 )
 UNIVERSITY = re.compile(

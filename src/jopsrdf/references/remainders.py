@@ -15,13 +15,18 @@ _MARKS = " .,:;()[]“”\"'"
 #: Words between two values.
 JOINTS = frozenset("and & und y e et i ve dan en och og и та և و a u with from at par de vb".split())
 _IN = frozenset(" ".join(CUES["in"].values()).split())
+#: Words before the number of a document, a case or an item of a collection.
+_NUMBERED = frozenset("case cases no nos un joined doc docs document application app ст poz art հոդ del du vom".split())
 #: Words that hold nothing themselves: they say that names, a container, an address or a date of access comes next.
 #: A letter alone may say something, unless it is such a word whole: the "m" of "m.fl" is the mark of books in "[M]".
-ANNOUNCING = frozenset(
-    word
-    for phrase in (*ROLES, *ET_AL, *_IN, *CUES["access"].values(), *CUES["available"].values(), *JOINTS)
-    for word in _WORD.findall(phrase.casefold())
-    if len(word) > 1 or word in JOINTS or word in _IN
+ANNOUNCING = (
+    frozenset(
+        word
+        for phrase in (*ROLES, *ET_AL, *_IN, *CUES["access"].values(), *CUES["available"].values(), *JOINTS)
+        for word in _WORD.findall(phrase.casefold())
+        if len(word) > 1 or word in JOINTS or word in _IN
+    )
+    | _NUMBERED
 )
 
 

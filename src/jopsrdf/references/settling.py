@@ -8,12 +8,16 @@ from functools import cache, reduce
 from operator import or_
 
 from jopsrdf.references import (
+    archive_rules,
     body_rules,
     container_rules,
+    court_rules,
     custom_rules,
     edition_rules,
     event_rules,
+    gazette_rules,
     head_rules,
+    interview_rules,
     kind_rules,
     law_rules,
     locator_rules,
@@ -21,6 +25,8 @@ from jopsrdf.references import (
     people_rules,
     publisher_rules,
     role_rules,
+    series_rules,
+    sign_rules,
     title_rules,
 )
 from jopsrdf.references.fragments import Fragment
@@ -32,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *event_rules.RULES,
     *title_rules.RULES,
     *container_rules.RULES,
+    *series_rules.RULES,
     *kind_rules.RULES,
     *locator_rules.RULES,
     *custom_rules.RULES,
@@ -44,6 +51,11 @@ RULES: tuple[Rule, ...] = (
     *head_rules.RULES,
     *locator_rules.LAST,
     *title_rules.LAST,
+    *archive_rules.RULES,
+    *interview_rules.RULES,
+    *sign_rules.RULES,
+    *gazette_rules.RULES,
+    *court_rules.RULES,
 )
 
 #: Joints whose rules are remembered at most.

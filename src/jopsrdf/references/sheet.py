@@ -11,7 +11,7 @@ from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.tokens import TOKEN
 
 #: Letter → name of the span: the labels of the model, and those that only rules give.
-NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "interviewer", "m": "medium"}
+NAMES: dict[str, str] = model.LABELS | {"h": "event", "r": "part", "q": "interviewer", "m": "medium", "k": "number"}
 
 #: Two neighbours on a sheet: kind and label of the first, what is printed between them, label and kind of the second.
 Joint = tuple[str, str, str, str, str]

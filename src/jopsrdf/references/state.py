@@ -11,6 +11,9 @@ from jopsrdf.references.edges import trim
 #: Fields whose values may end in a short form: a full stop before a comma ends no sentence, it belongs to the value.
 _SHORTENED = frozenset(("container_title", "collection_title", "publisher", "university"))
 
+#: What ends the name of a company, a party in the title of a decision.
+_COMPANIES = (" Inc", " Co", " Corp", " Ltd", " Cos")
+
 
 @dataclass(slots=True)
 class State:
@@ -33,7 +36,7 @@ class State:
 
     def value(self, stretch: Span, name: str) -> str:
         start, end = trim(self.text, stretch.start, stretch.end)
-        if name in _SHORTENED and self.text.startswith(".,", end):
+        if self.text.startswith(".,", end) and (name in _SHORTENED or self.text.endswith(_COMPANIES, start, end)):
             end += 1
         self.spans.append(Span(start, end, name))
         return self.text[start:end] if self.is_clean else " ".join(self.text[start:end].split())

@@ -16,6 +16,8 @@ from jopsrdf.references.vocabulary import CUES
 _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|id|idem|eadem|uő|týž|tenże|он же|она же|его же|її ж|його ж|aynı yazar)\.?\s?[:,]\s", re.IGNORECASE
 )
+#: Words between a gazette and its date.
+_BEFORE_DATE = (" du", " vom", " del", " от", " від", " z dnia", " Tahun")
 _IN_WORDS = frozenset(CUES["in"]["*"].split())
 
 
@@ -50,6 +52,9 @@ def container(state: State) -> tuple[str, bool]:
         return "", False
     value = state.take("container_title")
     span = state.spans[-1]
+    if value.endswith(_BEFORE_DATE):
+        value = value.rpartition(" ")[0]
+        span = state.spans[-1] = Span(span.start, span.start + len(value), span.label)
     is_short = value.count(".") * 2 >= value.count(" ") + 1 > 1 or patterns.ACRONYM.fullmatch(value)
     if is_short and state.text[span.end : span.end + 1] == "." and value[-1] != ".":
         span = state.spans[-1] = Span(span.start, span.end + 1, span.label)
