@@ -49,7 +49,7 @@ LETTERS = {
 WORDS = {
     "en": "the of and in to is that for with as are by on this which from was be an it",
     "fr": "le la les des et du un une dans est que pour par sur avec qui au cette sont ce",
-    "es": "el la los las de del y en que un una por con para se es como su al más",
+    "es": "el la lo los las de del y en que un una por con para se es como su al más",
     "pt": "o a os as de da do dos das e em que um uma por com para no na ao não se são",
     "it": "il lo la gli le di del della dei e in che un una per con nel nella è sono al",
     "de": "der die das und in den von zu mit des im für ist auf dem eine als nicht sich werden",

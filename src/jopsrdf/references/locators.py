@@ -43,14 +43,14 @@ def complete(first: str, last: str) -> str:
 
 
 _BRACKETED = re.compile(r"([\w.]*\d[\w./–-]*|[IVXLC]+)\s*[(\[]\s*(\d+)")
-_NUMBER = re.compile(r"(?<![\w])([A-Za-z]{0,2}\d+[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))")
+_NUMBER = re.compile(r"(?<![\w])([A-Za-z]{0,2}\d+(?:\.\d+)?[A-Za-z]?(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?![a-z]))")
 
 
 def read_issue(text: str) -> tuple[str, str]:
     """Return number and whole (running) number of an issue: `1(7` and `1 (7)` are number 1, whole number 7.
 
-    >>> read_issue("1(7"), read_issue("3-4"), read_issue("no. 12")
-    (('1', '7'), ('3-4', ''), ('12', ''))
+    >>> read_issue("1(7"), read_issue("3-4"), read_issue("no. 12"), read_issue("№ 136.5")
+    (('1', '7'), ('3-4', ''), ('12', ''), ('136.5', ''))
     """
     text = text.removeprefix("第")
     match = _BRACKETED.search(text)

@@ -81,6 +81,7 @@ def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
     return found
 
 
+_LISTED_BY = _inverted(_LIST_WORDS)
 #: Function words that no more than two languages share; single letters are initials and what an apostrophe cuts off.
 _SHARED = 2
 _COUNTS = Counter(word for words in WORDS.values() for word in set(words.split()))
@@ -111,7 +112,7 @@ def tell_language(title: str, text: str) -> Language | None:
 
     >>> tell_language("L’illusion biographique", "").code, tell_language("Estado y democratización", "").code
     ('fr', 'es')
-    >>> tell_language("Erdoğan", ""), tell_language("NATO", "In: NATO (Hrsg.)")
+    >>> tell_language("Erdoğan", ""), tell_language("En torno a lo político", "trad. de Soledad Laclau")
     (None, None)
     """
     if not title.isascii() and _HAN.search(title) and not _KANA.search(title):
@@ -133,7 +134,8 @@ def tell_language(title: str, text: str) -> Language | None:
 
 def _around(code: str, text: str) -> list[str]:
     """Return what the list says in a language round the title: at most one word between its parts, and one place."""
-    said = [word for word in _WORD.findall(text) if word in _LIST_WORDS.get(code, ())][:1]
+    own = _LIST_WORDS.get(code, frozenset())
+    said = [word for word in _WORD.findall(text) if word in own and len(_LISTED_BY[word]) <= _SHARED][:1]
     place = _PLACE[code].search(text) if code in _PLACE else None
     return [*said, place[0]] if place else said
 
