@@ -46,6 +46,7 @@ _OPENING = frozenset(
     "yenilenmiş nuova seconda terza quarta quinta sesta nouvelle nouv deuxième troisième edición edição".split()
 )
 _PART = re.compile(r"Teil(?:bd|band)?|Tl|Halbband|partie|parte|part|часть|ч|kısım", re.IGNORECASE)
+_NAMED_PART = re.compile(r"(?:մաս|part|teil|часть|parte|partie|kısım) (?:[Ա-Ֆ]|[A-Z]|\d+|[IVX]+)\.?", re.IGNORECASE)
 _TRANSLATED_OR_EDITED = re.compile(
     r"(?:(?P<E>[Ee]dited by|[Ee]d\. by|[Hh]rsg\. von|[Hh]erausgegeben von|[Hh]az\.|[Yy]ay\. [Hh]az\.|[Oo]prac\.)|"
     r"(?P<T>[Tt]ranslated by|[Tt]rans\. by|[Üü]bers\. von|[Çç]ev\.|[Tt]łum\.|[Pp]rzeł\.)) (?=[^\W\d_a-z])",
@@ -144,6 +145,15 @@ def _part_of_volume(sheet: Sheet) -> None:
             stop = sheet.stretch(index)
             sheet.put(index, index + 2, "r")
             sheet.put(index + 2, max(stop, index + 2), "n")
+
+
+def _part_of_title(sheet: Sheet) -> None:
+    """A part behind a book's title is not what the book stands in: "… ըստ «Աշխարհացոյց»-ի, մաս Ա, Եր."."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index] in "cn" and labels[index - 1] == "t" and sheet.gaps[index] == ", "
+        if is_behind and _NAMED_PART.fullmatch(sheet.text(index)):
+            labels[index] = "r"
 
 
 def _further_publisher(sheet: Sheet) -> None:
@@ -258,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_counted_volume, word=" ".join(sorted(_VOLUMES)), without="v"),
     Rule(_volume_behind_king, "^.t tV$", without="v"),
     Rule(_part_of_volume, "^.v.*[cns].$", word="teil teilbd teilband tl halbband partie parte part часть ч kısım"),
+    Rule(_part_of_title, "^.t, [cn].$", word="մաս part teil часть parte partie kısım"),
     Rule(_series_of_journal, r"^.c.* \([vin].$"),
     Rule(_series_before_place, r"^.t.*\..*cw$", without="xvipETsu"),
     Rule(_further_publisher, r"^.P\s*;\s*[nLPc]"),

@@ -15,6 +15,7 @@ Shape = Literal["I", "FI", "IF", "W", "WN", ""]
 _PARTS = re.compile(r"[.\-‐–]")
 _GLUED = re.compile(r"\.(?=[^\W\d_]{3})")
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+KANA = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff]")
 #: Chinese family names of two characters; every other one has a single character.
 _TWO_CHARACTERS = {
     "欧阳",
@@ -121,6 +122,12 @@ def cjk_name(text: str) -> Agent:
     if 2 <= len(text) <= 3:
         return Agent(family=text[:1], given=text[1:])
     return Agent(family=text)
+
+
+def japanese_name(text: str) -> Agent:
+    """Return a name of a list that holds Japanese syllables: only a space shows where its family name ends."""
+    bare = text.strip(". ")
+    return cjk_name(bare) if " " in bare else Agent(family=bare)
 
 
 def is_capital_family(text: str) -> bool:

@@ -14,6 +14,7 @@ from jopsrdf.references.family_first import is_family_first
 from jopsrdf.references.name_parts import (
     CAPITAL_PARTICLES,
     CJK,
+    KANA,
     Name,
     Shape,
     cjk_name,
@@ -22,6 +23,7 @@ from jopsrdf.references.name_parts import (
     is_capital_family,
     is_initials,
     is_particle,
+    japanese_name,
     shape_of,
     words_of,
 )
@@ -182,6 +184,9 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
         return Names((_organisation(part, start),), more, role)
     if "(" in part and not before:
         part = _GIVEN_IN_BRACKETS.sub(lambda match: f", {match[1]} ", part)
+    if CJK.match(part) and KANA.search(part):
+        pieces = _pieces(part, start)
+        return Names(tuple(Name(japanese_name(p.text), p.start, p.start + len(p.text)) for p in pieces), more, role)
     return Names(tuple(_assemble(_pieces(part, start))), more, role)
 
 
