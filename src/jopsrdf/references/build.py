@@ -114,7 +114,8 @@ def build(
         fields["issued"] = legal_fields.dated(state, title, issued.value)
     elif number and not (issued.value or issued.text):
         fields["issued"] = legal_fields.signed(state)
-    language = tell_language(title, text) if title else None
+    is_named_only = is_decision and legal_fields.names_parties(title)
+    language = tell_language(title, text) if title and not is_named_only else None
     work = Work(**fields, type=kind, language=language.code if language else "")
     if kind == "document":
         told = (

@@ -38,6 +38,11 @@ def bare(number: str) -> str:
     return _MARKED.sub("", number, count=1) if _MARKED.match(number) else number
 
 
+def names_parties(title: str) -> bool:
+    """Say whether a title is the names of two parties, which are in no language: "Costa v ENEL"."""
+    return " v" in title and bool(PARTIES.match(title) or COURT.match(title))
+
+
 def is_decision(title: str, container: str = "") -> bool:
     """Say whether a title is a court's decision.
 
@@ -45,8 +50,7 @@ def is_decision(title: str, container: str = "") -> bool:
     (True, True, False)
     """
     return bool(
-        COURT.match(title)
-        or (" v" in title and PARTIES.match(title))
+        names_parties(title)
         or DECISION_HEAD.match(title)
         or (DECIDED.search(title) and container.endswith(("Reports", "Rep.", "Rep", "Recueil")))
     )
