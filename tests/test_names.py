@@ -30,6 +30,9 @@ _NAMES = st.tuples(st.lists(_WORDS, min_size=1, max_size=3), st.sampled_from([" 
         ("Зализняк Андрей Анатольевич", [("Зализняк", "Андрей Анатольевич")]),
         ("Ünlü Bilgiç, Tuba", [("Ünlü Bilgiç", "Tuba")]),
         ("Lamy Filho F", [("Lamy", "F")]),
+        ("Riordan JR, Rommens JM, Eddy SR.", [("Riordan", "JR"), ("Rommens", "JM"), ("Eddy", "SR")]),
+        ("King ML Jr", [("King", "ML")]),
+        ("VIAN JR, O", [("VIAN", "O")]),
     ],
 )
 def test_names_are_split_as_printed(printed: str, expected: list[tuple[str, str]]) -> None:

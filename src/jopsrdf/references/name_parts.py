@@ -37,7 +37,7 @@ _TWO_CHARACTERS = {
 #: Particles that some families write with a capital: `J. Le Goff`.
 CAPITAL_PARTICLES = frozenset({"Le", "La", "Du", "Des", "Van", "Von", "Della", "Del", "Dal"})
 #: Marks of generation that look like initials.
-_GENERATIONS = frozenset({"jr", "sr"})
+_GENERATIONS = frozenset({"jr", "sr", "Jr", "Sr", "JR", "SR", "jr.", "sr.", "Jr.", "Sr.", "JR.", "SR."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def shape_of(words: list[str]) -> Shape:
     marks = [is_initials(word) for word in words]
     if len(words) == 1:
         return "I" if marks[0] and ("." in words[0] or len(words[0]) <= 4) else "W"
-    is_plain = [not (is_particle(word) or word.rstrip(".").casefold() in _GENERATIONS) for word in words]
+    is_plain = [not (is_particle(word) or (word in _GENERATIONS and not is_pair(words))) for word in words]
     kept = [mark for mark, plain in zip(marks, is_plain, strict=True) if plain] or marks
     if all(kept):
         return "I" if "." in words[0] or len(words[0]) == 1 else "FI"
@@ -78,6 +78,13 @@ def shape_of(words: list[str]) -> Shape:
     if kept[-1]:
         return "FI"
     return "IF" if any(kept) else "WN"
+
+
+def is_pair(words: list[str]) -> bool:
+    """Say whether two capitals behind a family name are initials: `Begui JR`, but not `Oliveira Jr`, `VIAN JR`."""
+    return (
+        len(words) > 1 and words[-1].rstrip(".") in ("JR", "SR") and not words[-2].isupper() and words[-2][0].isupper()
+    )
 
 
 def is_particle(word: str) -> bool:
@@ -92,7 +99,7 @@ def words_of(text: str) -> list[str]:
 def family_of(words: list[str]) -> tuple[str, str, str]:
     """Split leading particles and a generation's suffix from a family name."""
     suffix = ""
-    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES:
+    if len(words) > 1 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES and not is_pair(words):
         suffix = words[-1]
         words = words[:-1]
     cut = 0

@@ -22,6 +22,7 @@ from jopsrdf.references.name_parts import (
     given_of,
     is_capital_family,
     is_initials,
+    is_pair,
     is_particle,
     japanese_name,
     shape_of,
@@ -356,7 +357,8 @@ def _single(piece: _Piece) -> Name:
     span = (piece.start, piece.start + len(piece.text))
     if CJK.match(piece.text):
         return Name(cjk_name(piece.text.strip(". ")), *span)
-    suffix = words.pop() if len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES else ""
+    is_marked = len(words) > 2 and words[-1].rstrip(".").casefold() in NAME_SUFFIXES and not is_pair(words)
+    suffix = words.pop() if is_marked else ""
     look = shape_of(words) if suffix else piece.shape
     capitals = [len(word) > 3 and word.isupper() and "." not in word for word in words]
     if len(words) > 1 and capitals[0] and any(len(word) > 2 and not word.isupper() for word in words[1:]):
