@@ -55,3 +55,12 @@ def day_before(tokens: list[Token], index: int) -> int:
     """Return the token of the day that a word like "de" joins to the month at a token, 0 where there is none."""
     has_day = index >= 2 and tokens[index - 1][3] in _GENITIVES and tokens[index - 2][0] == "n"
     return index - 2 if has_day and is_day(tokens[index - 2][3]) else 0
+
+
+def is_city(text: str, start: int) -> bool:
+    """Say whether the month's name that starts there ends the name of a city.
+
+    >>> is_city("Rio de Janeiro, 2014", 7)
+    True
+    """
+    return text[max(0, start - 7) : start].lower() == "rio de "

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jopsrdf.references.date_tokens import date_end, day_before, is_day
+from jopsrdf.references.date_tokens import date_end, day_before, is_city, is_day
 from jopsrdf.references.dates import is_year
 from jopsrdf.references.quotes import closed_single, matched
 from jopsrdf.references.tokens import (
@@ -36,6 +36,7 @@ from jopsrdf.references.tokens import (
     SHUTS,
     TOKEN,
     VOLUME,
+    is_initials,
     separator,
 )
 
@@ -151,9 +152,9 @@ class Cutter:
         """Read the locator, the date or the "in" that a word announces; return the token after it, 0 if it is none."""
         if flags & LOCATOR and (after := self._locator(index, flags)):
             return after
-        if flags & MONTHS and (after := self._date(index)):
-            return after
         _, start, end, word = self.tokens[index]
+        if flags & MONTHS and not is_city(self.text, start) and (after := self._date(index)):
+            return after
         if flags & IN and self.open is None and self._is_in(index, word):
             lower = word.lower()
             self._add(Fragment(start, end, "i", flags, 1, 0, 0, lower, lower))
@@ -171,7 +172,7 @@ class Cutter:
 
     def _is_in(self, index: int, word: str) -> bool:
         following = self.tokens[index + 1]
-        if following[3] in (":", "："):
+        if following[3] in (":", "：") or (following[3] == "." and self.tokens[index + 2][3] == ":"):
             return True
         before = self.fragments[-1] if self.fragments else None
         if before is None or following[3][:1] in ("-", "'", "’", "."):
@@ -371,7 +372,7 @@ class Cutter:
             is_initial = len(following) == 1 and following.isupper() and tokens[index + 2][3] == "."
             if is_initial or following in ("-", "‐"):
                 return index + 1
-        elif word.lower() in NEVER_END:
+        elif word.lower() in NEVER_END and not is_initials(word, fragment.words, fragment.initials):
             return index + 1
         if len(word) <= 2 and word[0].isupper():
             fragment.end = end

@@ -99,3 +99,14 @@ def separator(gap: str) -> str:
     if len(SEPARATORS) < 5000 and len(gap) < 12:
         SEPARATORS[gap] = folded
     return folded
+
+
+def is_initials(word: str, words: int, initials: int) -> bool:
+    """Say whether what could be a short form of `NEVER_END` is none: initials behind a family name, or California.
+
+    `words` and `initials` count those of the fragment that it ends.
+
+    >>> is_initials("SR", 2, 1), is_initials("St", 2, 0)  # Newcomer SR. - Die St. Petersburger Hungerjahre
+    (True, False)
+    """
+    return len(word) == 2 and word.isupper() and (word == "CA" or (words > 1 and initials == 1))
