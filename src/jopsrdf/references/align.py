@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,6 +32,8 @@ _EDITOR, _TRANSLATOR, _THESIS = BITS["editor"], BITS["translator"], BITS["thesis
 _BY_KIND = {"V": "v", "I": "i", "G": "p", "g": "n", "e": "e", "i": "x", "u": "u"}
 
 Range = tuple[int, int, str]
+#: No list of names goes on behind a year.
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 def ranges(record: Mapping[str, Any]) -> list[Range]:
@@ -48,7 +51,8 @@ def ranges(record: Mapping[str, Any]) -> list[Range]:
         _place(raw, value.strip(" .,;:"), letter, found)
     if record.get("page_first"):
         first, last = re.escape(str(record["page_first"])), re.escape(str(record.get("page_last", "")))
-        _match(raw, rf"(?<!\w){first}\s*[-–—−]+\s*{last[-2:]}" if last else rf"(?<!\w){first}(?!\w)", "p", found)
+        if last:
+            _match(raw, rf"(?<!\w){first}\s*[-–—−]+\s*{last[-2:]}", "p", found)
         _match(raw, rf"(?<!\w){first}(?:\s*[-–—−]+\s*\w+)?(?!\w)", "p", found)
     for field, letter in (("volume", "v"), ("issue", "i")):
         if record.get(field):
@@ -65,22 +69,44 @@ def ranges(record: Mapping[str, Any]) -> list[Range]:
 
 
 def _people(raw: str, record: Mapping[str, Any], field: str) -> list[str]:
-    """Return the stretch of text from the first name to the last: each stands right behind the one before."""
-    first, last = len(raw), 0
+    """Return the stretch of text from the first name to the last: each stands right behind the one before.
+
+    Editors of a host stand behind the title, where there are authors too; they may be the same people.
+    """
+    title = raw.find(str(record.get("title") or "\n")) if field == "editors" and record.get("authors") else -1
+    first, last = len(raw), max(0, title)
     for person in record.get(field, ()):
-        parts = [person.get(key) for key in ("family", "given", "literal", "suffix")]
-        places = [place for part in parts if part and (place := _find_name(raw, str(part), last))]
-        if places:
-            first, last = min(first, *(start for start, _ in places)), max(last, *(end for _, end in places))
+        places = _find_person(raw, person, last)
+        is_near = places and (first > last or (places[0] <= last + 60 and not _YEAR.search(raw, last, places[0])))
+        if not places or not is_near:
+            continue
+        first, last = min(first, places[0]), max(last, places[1])
     return [raw[first:last]] if first < last else []
 
 
-def _find_name(raw: str, name: str, last: int) -> tuple[int, int] | None:
-    """Return where a name stands within reach of the one before; initials may have lost their stops and spaces."""
+def _find_person(raw: str, person: Mapping[str, str], last: int) -> tuple[int, int] | None:
+    """Return where a name stands behind the one before: its family name, and its other parts close to that."""
+    family = str(person.get("family") or person.get("literal") or "")
+    place = _find_name(raw, family, last) if family else None
+    if not place:
+        return None
+    start, end = place
+    for part in (person.get("given"), person.get("suffix")):
+        reach = len(part) + 12 if part else 0
+        found = part and (
+            _find_name(raw, str(part), end, end + reach) or _find_name(raw, str(part), max(last, start - reach), start)
+        )
+        if found:
+            start, end = min(start, found[0]), max(end, found[1])
+    return start, end
+
+
+def _find_name(raw: str, name: str, start: int, stop: int = sys.maxsize) -> tuple[int, int] | None:
+    """Return where a name stands in a part of the text; initials may have lost their stops and spaces."""
     exact = re.escape(name.rstrip("."))
     pattern = r"\.?[ -]?".join(name.replace(".", "").replace(" ", "")) if len(name) < 10 and name.isupper() else exact
-    match = re.compile(rf"(?<![^\W_])(?:{exact}|{pattern})(?![^\W_])").search(raw, last)
-    return match.span() if match and not (last and match.start() > last + 60) else None
+    match = re.compile(rf"(?<![^\W_])(?:{exact}|{pattern})(?![^\W_])").search(raw, start, min(stop, len(raw)))
+    return match.span() if match else None
 
 
 def _end(found: list[Range], letter: str) -> int:
@@ -130,6 +156,8 @@ def align(record: Mapping[str, Any], fragments: list[Fragment], offset: int = 0)
         overlap = min(end, cover[1]) - max(start, cover[0])
         label = cover[2] if overlap * 2 >= end - start and overlap > 0 else ""
         labels.append(_settle(fragment, label, labels, cover, start))
+        if label == "v" and fragment.kind == "Y" and fragment.after[:1] == ";":
+            labels[-1] = "y"  # `2013;17(6)`, taken for a volume
     _complete(fragments, labels)
     return "".join(labels)
 
@@ -147,16 +175,23 @@ def _complete(fragments: list[Fragment], labels: list[str]) -> None:
             labels[index] = "A"
         elif fragment.flags & _TRANSLATOR and fragment.kind == "w" and before in ("t", "c", "T"):
             labels[index] = "T"
-        elif fragment.kind in "NR" and before in ("v", "i") and fragment.before[:1] in (":", ",", ")", "_", ";"):
-            labels[index] = "p"
-        elif (
-            fragment.kind == "N"
-            and before in ("c", "y")
-            and (after in ("p", "i") or (after == "n" and fragment.after[:1] in ":(,"))
-        ):
-            labels[index] = "v"
+        elif letter := _counted(fragment, before, after):
+            labels[index] = letter
         elif before in ("x", "c") and (stop := _editors_end(fragments, labels, index)):
             labels[index:stop] = "E" * (stop - index)
+
+
+def _counted(fragment: Fragment, before: str, after: str) -> str:
+    """Return the letter of a number that no field took, by the labels and marks beside it, or ""."""
+    mark = fragment.before[:1]
+    if fragment.kind in "NR" and before in ("v", "i") and mark in (":", ",", ")", "_", ";"):
+        return "p"
+    if fragment.kind != "N":
+        return ""
+    if before == "p" and mark == "-":
+        return "p"
+    is_counter = after in ("p", "i") or (after == "n" and fragment.after[:1] in ":(,")
+    return "v" if (before in ("c", "y") and is_counter) or (before == "y" and mark == ";") else ""
 
 
 def _editors_end(fragments: list[Fragment], labels: list[str], start: int) -> int:
