@@ -91,7 +91,59 @@ PLACES: dict[str, str] = {
     "ja": "東京 京都 大阪",
     "ko": "서울 파주 부산 대구",
 }
-_NAMES = frozenset(name.replace("/", " ").lower() for row in PLACES.values() for name in row.split())
+#: Further places, which say nothing of a title's language: publishers of any language print them.
+FURTHER: dict[str, str] = {
+    "en": "Malden Orlando Milwaukee Albuquerque Champaign Wilmington Mineola Dover Concord Amherst Homewood Hanover "
+    "New/Brunswick Walnut/Creek South/Bend Kalamazoo Iowa/City Lubbock Savannah Charleston Norfolk Reston "
+    "Santa/Monica Santa/Clara Santa/Cruz Los/Altos Redwood/City Cupertino Sebastopol Irvine Monterey Malibu "
+    "Burbank Piscataway Red/Hook Secaucus White/Plains Armonk Tarrytown Saint/Louis St/Louis Saint/Paul St/Paul "
+    "Kansas/City Oklahoma/City New/Orleans Baton/Rouge Jackson Memphis Birmingham Tuscaloosa Gainesville Miami "
+    "Tampa Tallahassee Phoenix Tempe Las/Vegas Reno Sacramento Oakland Pasadena Honolulu Anchorage Spokane Boise "
+    "Laramie Fort/Collins Omaha Des/Moines Ames West/Lafayette Cincinnati Dayton Toledo Akron East/Lansing "
+    "Downers/Grove Wheaton Carbondale Schaumburg Gaithersburg Rockville College/Park Silver/Spring "
+    "University/Park State/College Bethlehem Hershey Peabody Medford Waltham Brunswick Burlington Lebanon "
+    "Middletown Stamford Huntington Hauppauge Long/Beach Hackensack Ross-on-Wye Chichester Harlow Liverpool "
+    "Sheffield Newcastle Nottingham Coventry Exeter Norwich Southampton Brighton Bath York Lancaster Hull Oxon "
+    "Surrey Kent Aberdeen Dundee St/Andrews Stirling Cork Galway Limerick Shannon Waterloo Kingston Halifax "
+    "Winnipeg Calgary Edmonton Saskatoon Victoria Hamilton Christchurch Dunedin Adelaide Hobart Collingwood "
+    "Bangalore Bengaluru Hyderabad Pune Ahmedabad Varanasi Lucknow Jaipur Kathmandu Yokohama Nagoya Fukuoka Busan "
+    "Hangzhou Nanjing Wuhan Guangzhou Macau Phnom/Penh Addis/Ababa Kampala Harare Abuja Lusaka Durban Grahamstown "
+    "Marrakech Casablanca Algiers Khartoum Karlsruhe Eindhoven Delft Maastricht Aarhus Odense Gothenburg "
+    "Trondheim Lodz Poznan Wroclaw Podgorica Nicosia Valletta California Massachusetts Connecticut Pennsylvania "
+    "Virginia Florida Illinois Michigan Minnesota Texas Ohio Indiana Iowa Kansas Kentucky Maryland Missouri "
+    "Nebraska Oregon Utah Wisconsin Tennessee Vermont Maine Ontario New/Jersey New/Hampshire New/Mexico "
+    "North/Carolina South/Carolina Rhode/Island New/South/Wales Queensland The/Netherlands Slovenia Croatia "
+    "Serbia Czechia Czech/Republic Slovakia Lithuania Latvia Estonia Luxembourg Iceland Cyprus Malta New/Zealand "
+    "South/Africa South/Korea Thailand Vietnam Indonesia Malaysia Philippines Pakistan Bangladesh Sri/Lanka Nepal "
+    "Morocco Tunisia Algeria Nigeria Kenya Ghana Ethiopia Colombia Peru Venezuela Uruguay Ecuador Cuba NM KY MO "
+    "NE KS NV Fla Ala Vt N.H N.C R.I",
+    "de": "Trier Augsburg Mannheim Saarbrücken Aachen Bochum Essen Duisburg Dortmund Wuppertal Siegen Kassel Erlangen "
+    "Nürnberg Bamberg Bayreuth Ulm Rostock Greifswald Erfurt Magdeburg Chemnitz Braunschweig Osnabrück Oldenburg "
+    "Lüneburg Lübeck Koblenz Ludwigsburg Luzern Fribourg Aarau Klagenfurt Linz Straßburg Breslau Königsberg "
+    "Danzig Prag Deutschland Österreich Schweiz",
+    "fr": "Issy-les-Moulineaux Vanves Malakoff Dijon Nancy Metz Reims Rouen Caen Le/Mans Tours Angers Poitiers Limoges "
+    "Clermont-Ferrand Saint-Étienne Chambéry Avignon Nice Perpignan Pau Besançon Amiens Arras Évreux "
+    "Villeneuve-d'Ascq Nanterre Saint-Denis Gembloux Namur Mons Laval Sherbrooke Londres Suisse Belgique Abidjan "
+    "Yaoundé",
+    "es": "Oviedo Murcia Málaga Cádiz Huelva Pamplona Vitoria Santander Valladolid Burgos León Alicante Castellón "
+    "Girona Lleida Tarragona Palma Santiago/de/Compostela La/Coruña Vigo Las/Palmas Cáceres Badajoz "
+    "Alcalá/de/Henares Mendoza Mar/del/Plata Tucumán Salta Bahía/Blanca La/Plata Valparaíso Concepción Cali "
+    "Cartagena Barranquilla Bucaramanga Manizales Cusco Arequipa Cuenca Guayaquil Asunción Santo/Domingo San/Juan "
+    "Managua Tegucigalpa Guatemala San/Salvador Panamá Monterrey Puebla Toluca Mérida Zacatecas Morelia España "
+    "Perú",
+    "pt": "Santa/Cruz/do/Sul Osasco Rio/Branco Porto/Velho Boa/Vista Macapá Palmas São/Luís Teresina Maceió Aracaju "
+    "Ribeirão/Preto Juiz/de/Fora Santos Sorocaba Marília Assis Botucatu São/José/dos/Campos Santo/André "
+    "Ponta/Grossa Cascavel Guarapuava Campo/Mourão Blumenau Joinville Itajaí Tubarão Criciúma Caxias/do/Sul "
+    "Canoas São/Leopoldo Rio/Grande Novo/Hamburgo Ouro/Preto Mariana Montes/Claros Dourados Feira/de/Santana "
+    "Ilhéus Vitória/da/Conquista Campina/Grande Mossoró Sobral Crato Seropédica Nova/Iguaçu Aveiro Évora Funchal "
+    "Madri Nova/York Distrito/Federal CE ES PB RN GO MT",
+    "it": "Trieste Udine Trento Verona Vicenza Parma Modena Reggio/Emilia Ferrara Ravenna Rimini Ancona Pesaro Urbino "
+    "Lecce Cosenza Salerno Messina Cagliari Sassari Alessandria Novara Pavia Bergamo Cremona Mantova Lugano "
+    "Parigi Londra",
+}
+_NAMES = frozenset(
+    name.replace("/", " ").lower() for row in (*PLACES.values(), *FURTHER.values()) for name in row.split()
+)
 #: Every name in lower case, with spaces; a saint is printed with its stop or without it.
 KNOWN = _NAMES | {f"st. {name[3:]}" for name in _NAMES if name.startswith("st ")}
 #: Places whose river or country is printed short: "Frankfurt a. M.", "Freiburg i. Br.", "Halle a. d. S.".
