@@ -79,6 +79,17 @@ def _place_of_journal(sheet: Sheet) -> None:
             labels[index] = "c"
 
 
+def _journal_with_place(sheet: Sheet) -> None:
+    """The last sentence before a place in brackets and "year;volume" is a journal: "Rheumatology (Oxford). 2012;51"."""
+    labels, gaps = sheet.labels, sheet.gaps
+    index = labels.index("L") if "L" in labels else 0
+    stop = sheet.stretch(index)
+    if index < 2 or labels[index - 2 : index] != ["t", "t"] or gaps[index] != " (" or stop + 1 >= len(labels):
+        return
+    if labels[stop] == "y" and gaps[stop][:1] == ")" and gaps[stop + 1][:1] == ";":
+        sheet.put(index - 1, stop, "c")
+
+
 def _chapter_of(sheet: Sheet) -> None:
     """The number of a chapter before "in" and the book opens the book's stretch: "Chap. 12 in The General Theory"."""
     labels = sheet.labels
@@ -163,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_journal_before_place, "^.t.*P.$"),
     Rule(_site, r"^..[.”\"].*[tn].$", word="wikipedia youtube vimeo facebook twitter github medium flickr"),
     Rule(_place_of_journal, r"c \(L"),
+    Rule(_journal_with_place, r"t \(L", without="c"),
     Rule(_chapter_of, "[nitxv] [cx]", word="in"),
     Rule(_numbered_series, "t.*L", without="csp"),
     Rule(_lecture_notes, "c(?:, | )v", word=" ".join(_LECTURE_NOTES).lower()),
