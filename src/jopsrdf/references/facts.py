@@ -251,11 +251,11 @@ SERIES: dict[str, str] = {
     "fr": "Bibliothèque des histoires|Que sais-je ?|Collection Points",
 }
 DEGREES: dict[str, str] = {
-    "en": "PhD thesis|PhD diss.|Doctoral dissertation|Master's thesis|Unpublished doctoral dissertation|M.Sc. thesis",
-    "de": "Dissertation|Diss.|Masterarbeit|Habilitationsschrift",
-    "fr": "Thèse de doctorat|Mémoire de master",
-    "es": "Tesis doctoral|Tesis de maestría|Tesis de licenciatura",
-    "pt": "Tese (Doutorado em Educação)|Dissertação (Mestrado em Letras)|Tese de Doutorado|Dissertação de Mestrado",
+    "en": "PhD thesis|PhD diss.|Doctoral dissertation|Master's thesis|Unpublished doctoral dissertation|M.Sc. thesis|Thesis submitted for the degree of Doctor of Philosophy in Economics|Doctoral Thesis|Dissertation presented to the Faculty of Medicine",
+    "de": "Dissertation|Diss.|Masterarbeit|Habilitationsschrift|Inaugural-Dissertation zur Erlangung der Doktorwürde",
+    "fr": "Thèse de doctorat|Mémoire de master|Thèse pour le doctorat en droit|Thèse de doctorat en histoire",
+    "es": "Tesis doctoral|Tesis de maestría|Tesis de licenciatura|Tesis para optar al grado de Doctor en Historia|Trabajo de fin de máster",
+    "pt": "Tese (Doutorado em Educação)|Dissertação (Mestrado em Letras)|Tese de Doutorado|Dissertação de Mestrado|Dissertação de Mestrado apresentada ao Programa de Pós-Graduação em Letras|Tese apresentada ao Programa de Pós-Graduação em História Social|Trabalho de Conclusão de Curso (Graduação em Geografia)",
     "it": "Tesi di dottorato|Tesi di laurea",
     "tr": "Yayımlanmamış Doktora Tezi|Yüksek Lisans Tezi|Doktora Tezi",
     "ru": "дис. ... канд. ист. наук|автореф. дис. ... д-ра полит. наук|дис. ... д-ра филол. наук",
