@@ -9,7 +9,9 @@ a known bundle need not be spelt out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from functools import reduce
+from itertools import accumulate, chain
+from operator import or_
 from typing import Any
 
 from jopsrdf.references.fragments import Fragment
@@ -38,10 +40,13 @@ _CASED = (
     "edition",
     "function",
 )
+_TELLING = ("journal", "publisher", "conference", "thesis", "editor", "report", "organisation", "access")
 _NAMED = tuple((BITS[name], name[:3]) for name in _CASED)
 #: First letters of features, in the order in which training takes them: it leaves some out by chance, so that another
 #: order would give other weights.
-_LETTERS = {letter: place for place, letter in enumerate("abcdefghijklrsyTSmwxonFWPuzpq")}
+_LETTERS = {letter: place for place, letter in enumerate("abcdefghijklrsyTSmwxonFWPuzpqABNO")}
+#: Cues that tell of a reference what kind of work it cites, wherever they stand in it.
+_HERALDS = reduce(or_, (BITS[name] for name in _TELLING))
 
 #: What a function that names features is told: shapes, separators, kinds, places, flags.
 Facts = tuple[Any, ...]
@@ -128,12 +133,24 @@ def _cues(facts: Facts) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _joints(facts: Facts) -> tuple[str, ...]:
+    """Name the marks on both sides of a fragment and beyond its neighbours."""
+    return ("N" + "|".join(facts),)
+
+
+def _heralds(facts: Facts) -> tuple[str, ...]:
+    """Name what the fragments behind this one announce, and what those before it do."""
+    own, later, earlier = facts
+    return (f"O{later:x}/{earlier:x}{own}",)
+
+
 def _first(word: str) -> tuple[str, ...]:
-    return ("w" + word,)
+    return ("w" + word, "B" + word[-3:])
 
 
 def _last(word: str) -> tuple[str, ...]:
-    return ("x" + word,)
+    """Name a fragment's last word and its ending, which carries over to words that were never met."""
+    return ("x" + word, "A" + word[-3:])
 
 
 def _phrase(words: str) -> tuple[str, ...]:
@@ -199,7 +216,25 @@ def votes(text: str, fragments: list[Fragment], shapes: list[str], memory: Memor
             + _said(fragment, text, short, kind1, memory)
         )
         before2, before1, short1, flags_before = short1, own, short, flags
-    return found
+    return _with_others(found, fragments, shapes, memory)
+
+
+def _with_others(found: list[V], fragments: list[Fragment], shapes: list[str], memory: Memory[V]) -> list[V]:
+    """Add to the votes for each fragment those of the marks around it, and of what all others announce."""
+    joints, heralds = memory[_joints], memory[_heralds]
+    marks = ["^", *[fragment.before for fragment in fragments], "$", "$"]
+    columns = zip(found, shapes, marks, marks[1:-2], marks[2:-1], marks[3:], *_told(fragments), strict=False)
+    return [
+        votes + joints[before1, before, after, after1, own[0]] + heralds[_SHORT[own], later, earlier]
+        for votes, own, before1, before, after, after1, later, earlier in columns
+    ]
+
+
+def _told(fragments: list[Fragment]) -> tuple[list[int], list[int]]:
+    """Return what cues of `_HERALDS` the fragments behind each one hold together, and those before it."""
+    told = [fragment.flags & _HERALDS for fragment in fragments]
+    later = list(accumulate(reversed(told[1:]), or_, initial=0))
+    return later[::-1], list(accumulate(told[:-1], or_, initial=0))
 
 
 def _whole(fragments: list[Fragment]) -> tuple[str, int, str, str]:
