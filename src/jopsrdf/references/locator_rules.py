@@ -51,8 +51,10 @@ def _worded_locators(sheet: Sheet) -> None:
             labels[index] = "v"
             if match.end() > fragment.end and labels[later] == "n":
                 labels[later] = "v"
-        elif letter == "n" and _EDITION.match(raw, fragment.start, fragment.end) and "e" not in labels:
-            labels[index] = "e"
+        elif letter == "n" and "e" not in labels:
+            last = later if labels[later] == "n" and sheet.gaps[later] == " " else index
+            if _EDITION.match(raw, fragment.start, sheet.fragments[last].end):
+                sheet.put(index, last + 1, "e")
 
 
 def _bare_marker(sheet: Sheet) -> None:
