@@ -155,6 +155,15 @@ def _parted_from_names(sheet: Sheet) -> None:
             labels[index - 1] = "t"
 
 
+def _title_of_year(sheet: Sheet) -> None:
+    """Of two dates in a row the second opens the title whose words go on behind it: "1980. 1848 and After"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels) - 1):
+        is_second = labels[index - 1 : index + 2] == ["y", "y", "t"] and fragments[index].kind == "Y"
+        if is_second and sheet.gaps[index + 1] == " " and "." in sheet.gaps[index]:
+            labels[index] = "t"
+
+
 def _word_before_year(sheet: Sheet) -> None:
     """A word like "ca." or "Released" before the year is no name."""
     labels = sheet.labels
@@ -252,6 +261,7 @@ def _degree_in_note(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_year_in_title, r"[tc]\W*y[YR]"),
+    Rule(_title_of_year, "y tw"),
     Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_degree_in_note, "[na]w$"),
