@@ -57,6 +57,15 @@ def _worded_locators(sheet: Sheet) -> None:
                 sheet.put(index, last + 1, "e")
 
 
+def _page_mark(sheet: Sheet) -> None:
+    """A single "S." before a range is no initial and no publisher: "Suhrkamp, S. 1336–1340"."""
+    for index in range(1, len(sheet.labels)):
+        mark = sheet.fragments[index - 1]
+        if sheet.labels[index] == "p" and sheet.fragments[index].kind == "R" and sheet.gaps[index] == " ":
+            is_mark = mark.kind == "w" and _PAGE_MARK.fullmatch(sheet.raw, mark.start, mark.end)
+            sheet.labels[index - 1] = "p" if is_mark else sheet.labels[index - 1]
+
+
 def _bare_marker(sheet: Sheet) -> None:
     """What follows a bare "vol." is the volume, whatever it looks like: "vol. IT-22"."""
     labels = sheet.labels
@@ -181,6 +190,7 @@ RULES: tuple[Rule, ...] = (
         "[inp][^NRYDGu]$",
         word="article art vol volume bd tome том т edisi édition auflage edición edição p pp s с",
     ),
+    Rule(_page_mark, "[A-Za-z] pR", word="s с p pp"),
     Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),
     Rule(_bare_volume, "c nN", without="v"),
     Rule(_volume_behind_title, r"t(?:\. |, )tV", word="vol vols volume volumes bd bde band bände tom tome tomo т"),
