@@ -168,7 +168,17 @@ def _journal_in_names(sheet: Sheet) -> None:
         labels[place - 1] = "c"
 
 
+def _subtitle_before_edition(sheet: Sheet) -> None:
+    """What stands between a title and its edition belongs to the title, unless "in" or a volume tells of a host."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] + labels[index] == "tc" and labels[sheet.stretch(index) :][:1] == ["e"]:
+            sheet.put(index, sheet.stretch(index), "t")
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_subtitle_before_edition, r"c\W*e", without="xvipuE"),
     Rule(_thesis_in_container, "cw$"),
     Rule(_journal_behind_title, "t.*[.?].*tw", without="cs"),
     Rule(_journal_before_place, "^.t.*P.$"),

@@ -251,10 +251,48 @@ def _given_in_brackets(sheet: Sheet) -> None:
             labels[1] = "A"
 
 
+def _opening_words(sheet: Sheet) -> None:
+    """Words that no field took before the year and the title are its authors: "Comisión (CEPAL). 2010. La hora"."""
+    labels = sheet.labels
+    year = labels.index("y") if "y" in labels else 0
+    if (
+        year
+        and set(labels[:year]) == {"n"}
+        and labels[year + 1 : year + 2] == ["t"]
+        and sheet.fragments[year].kind == "Y"
+    ):
+        sheet.put(0, year, "A")
+
+
+def _editors_in_front(sheet: Sheet) -> None:
+    """Names that open a reference are no editors' where no word says so."""
+    short = [fragment for fragment in sheet.fragments if fragment.words < 5]
+    if sheet.labels[0] == "E" and not any(fragment.flags & BITS["editor"] for fragment in short):
+        sheet.put(0, sheet.stretch(0), "A")
+
+
+def _work_before_editors(sheet: Sheet) -> None:
+    """Several words that open a reference without a title are it where editors follow: "Les Lieux, sous la"."""
+    head = sheet.fragments[0]
+    if sheet.labels[:2] == ["A", "E"] and "t" not in sheet.labels and head.words > 2 and not head.initials:
+        sheet.labels[0] = "t"
+
+
+def _numbered_translator(sheet: Sheet) -> None:
+    """No translator has a number: "RM-3420-PR"."""
+    for index, letter in enumerate(sheet.labels):
+        if letter == "T" and any(map(str.isdecimal, sheet.text(index))):
+            sheet.labels[index] = "n"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_opening_words, r"n\W*y", without="A"),
+    Rule(_editors_in_front, "^E", without="A"),
+    Rule(_numbered_translator, "T"),
     Rule(_authors_in_title, "t, t", without="A"),
     Rule(_given_names, "[AE], [tc]w$"),
     Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
+    Rule(_work_before_editors, "A, [tcETn]w$", word=_OPENING),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
     Rule(_editors_without_word, "^.[tc].*E.$"),

@@ -193,7 +193,17 @@ def _marker_as_publisher(sheet: Sheet) -> None:
             return
 
 
+def _acronym_before_place(sheet: Sheet) -> None:
+    """A sentence of capitals between the proceedings and the place is the publisher: "(STOC ’71). ACM, New York"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_last = labels[index - 1 : index + 2] == ["c", "c", "L"] and sheet.gaps[index + 1] == ", "
+        if is_last and "." in sheet.gaps[index] and sheet.fragments[index].words == 1 and sheet.text(index).isupper():
+            labels[index] = "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_acronym_before_place, "c, L", without="P"),
     Rule(_degree_in_initials, "c g"),
     Rule(_university, "g.$"),
     Rule(_university_before_degree, "g, g"),
