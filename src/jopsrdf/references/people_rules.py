@@ -274,8 +274,23 @@ def _editors_in_front(sheet: Sheet) -> None:
 def _work_before_editors(sheet: Sheet) -> None:
     """Several words that open a reference without a title are it where editors follow: "Les Lieux, sous la"."""
     head = sheet.fragments[0]
-    if sheet.labels[:2] == ["A", "E"] and "t" not in sheet.labels and head.words > 2 and not head.initials:
+    is_first = sheet.labels[:2] == ["A", "E"] and sheet.gaps[1] == ", "
+    if is_first and head.words > 2 and not head.initials:
         sheet.labels[0] = "t"
+
+
+def _host_before_names(sheet: Sheet) -> None:
+    """What stands before the bracket with the editors is their book: "In Biodiversity hotspots (F. Zachos, ed.)"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        if labels[index - 1 : index + 1] != ["E", "E"] or sheet.gaps[index] != " (":
+            continue
+        first = index - 1
+        while first and labels[first - 1] == "E":
+            first -= 1
+        if first and labels[first - 1] in "tx" and not sheet.fragments[first].initials:
+            sheet.put(first, index, "c")
+        return
 
 
 def _numbered_translator(sheet: Sheet) -> None:
@@ -289,10 +304,11 @@ RULES: tuple[Rule, ...] = (
     Rule(_opening_words, r"n\W*y", without="A"),
     Rule(_editors_in_front, "^E", without="A"),
     Rule(_numbered_translator, "T"),
+    Rule(_host_before_names, r"E \(E", without="c"),
     Rule(_authors_in_title, "t, t", without="A"),
     Rule(_given_names, "[AE], [tc]w$"),
     Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
-    Rule(_work_before_editors, "A, [tcETn]w$", word=_OPENING),
+    Rule(_work_before_editors, "A, E", without="t"),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
     Rule(_editors_without_word, "^.[tc].*E.$"),
