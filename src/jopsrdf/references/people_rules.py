@@ -252,16 +252,16 @@ def _given_in_brackets(sheet: Sheet) -> None:
 
 
 def _opening_words(sheet: Sheet) -> None:
-    """Words that no field took before the year and the title are its authors: "Comisión (CEPAL). 2010. La hora"."""
+    """Words that no field took before the year and the title are its authors; before a day they name a letter."""
     labels = sheet.labels
     year = labels.index("y") if "y" in labels else 0
-    if (
-        year
-        and set(labels[:year]) == {"n"}
-        and labels[year + 1 : year + 2] == ["t"]
-        and sheet.fragments[year].kind == "Y"
-    ):
+    if not year or set(labels[:year]) != {"n"}:
+        return
+    kind = sheet.fragments[year].kind
+    if kind == "Y" and labels[year + 1 : year + 2] == ["t"]:
         sheet.put(0, year, "A")
+    elif kind == "D" and "t" not in labels and " to " in sheet.text(0):
+        sheet.put(0, year, "t")
 
 
 def _editors_in_front(sheet: Sheet) -> None:

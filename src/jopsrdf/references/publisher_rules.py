@@ -202,7 +202,17 @@ def _acronym_before_place(sheet: Sheet) -> None:
             labels[index] = "P"
 
 
+def _part_of_publisher(sheet: Sheet) -> None:
+    """A name behind the comma of the publisher, at the end, is its part: "Department of Health, National Institute"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index - 1] + labels[index] == "Pn" and sheet.gaps[index] == ", "
+        if is_behind and sheet.fragments[index].capitals > 1 and labels[index + 1 :] in ([], ["u"]):
+            labels[index] = "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_part_of_publisher, "P, n"),
     Rule(_acronym_before_place, "c, L", without="P"),
     Rule(_degree_in_initials, "c g"),
     Rule(_university, "g.$"),

@@ -155,6 +155,19 @@ def _parted_from_names(sheet: Sheet) -> None:
             labels[index - 1] = "t"
 
 
+def _year_of_edition(sheet: Sheet) -> None:
+    """A year before "Edition" dates the work where nothing else does: "(Spring 2021 Edition)"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels) - 1):
+        is_dated = fragments[index].kind in "YD" and labels[index] in "ce" and sheet.gaps[index + 1] == " "
+        if is_dated and fragments[index + 1].first == "edition":
+            sheet.put(index, index + 2, "y")
+            labels[index + 1] = "n"
+            if sheet.gaps[index - 1].endswith("(") and fragments[index - 1].words == 1:
+                labels[index - 1] = "y"
+            return
+
+
 def _title_of_year(sheet: Sheet) -> None:
     """Of two dates in a row the second opens the title whose words go on behind it: "1980. 1848 and After"."""
     labels, fragments = sheet.labels, sheet.fragments
@@ -259,9 +272,19 @@ def _degree_in_note(sheet: Sheet) -> None:
             sheet.labels[index] = "g" if is_degree else sheet.labels[index]
 
 
+def _subtitle_behind_colon(sheet: Sheet) -> None:
+    """What stands behind a title's colon is its subtitle, where no locator tells of a journal."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] + labels[index] == "tc" and sheet.gaps[index] in (": ", "): "):
+            sheet.put(index, sheet.stretch(index), "t")
+            return
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_year_in_title, r"[tc]\W*y[YR]"),
     Rule(_title_of_year, "y tw"),
+    Rule(_year_of_edition, word="edition", without="y"),
     Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_degree_in_note, "[na]w$"),
@@ -278,4 +301,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_volume_title, "[vr]: [cs]"),
 )
 #: What is asked when everything else is settled.
-LAST: tuple[Rule, ...] = (Rule(_date_wanted, "[tcn][YD]$", without="y"), Rule(_title_wanted, "^[AE]", without="t"))
+LAST: tuple[Rule, ...] = (
+    Rule(_subtitle_behind_colon, r"t\)?: c", without="xvip"),
+    Rule(_date_wanted, "[tcn][YD]$", without="y"),
+    Rule(_title_wanted, "^[AE]", without="t"),
+)
