@@ -69,14 +69,13 @@ def _journal_before_place(sheet: Sheet) -> None:
 
 
 def _place_of_journal(sheet: Sheet) -> None:
-    """A place in brackets behind a journal's title tells it from another one: "Einstein (São Paulo)"."""
+    """A place in brackets behind a journal's title tells it from another one: "Lancet (London, England)"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_behind = (
-            labels[index - 1 : index + 1] == ["c", "L"] and sheet.gaps[index] == " (" and ")" in sheet.gaps[index + 1]
-        )
-        if is_behind and labels[index + 1] in "yv" and "P" not in labels:
-            labels[index] = "c"
+        if labels[index - 1 : index + 1] == ["c", "L"] and sheet.gaps[index] == " (" and "P" not in labels:
+            stop = sheet.stretch(index)
+            if stop < len(labels) and ")" in sheet.gaps[stop] and labels[stop] in "yv":
+                sheet.put(index, stop, "c")
 
 
 def _journal_with_place(sheet: Sheet) -> None:

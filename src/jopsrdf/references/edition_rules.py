@@ -140,7 +140,7 @@ def _part_of_volume(sheet: Sheet) -> None:
     """A part behind a volume is no container, nor is what that part is called: "Bd. 22, Teil 4: Herrschaft"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 2):
-        is_part = labels[index] in "cns" and labels[index - 1] == "v" and _PART.fullmatch(sheet.text(index))
+        is_part = labels[index] in "cnsL" and labels[index - 1] == "v" and _PART.fullmatch(sheet.text(index))
         if is_part and sheet.fragments[index + 1].kind in "NR" and sheet.gaps[index + 1] in (" ", ". "):
             stop = sheet.stretch(index)
             sheet.put(index, index + 2, "r")
@@ -267,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_extent, "[ETA]g$"),
     Rule(_counted_volume, word=" ".join(sorted(_VOLUMES)), without="v"),
     Rule(_volume_behind_king, "^.t tV$", without="v"),
-    Rule(_part_of_volume, "^.v.*[cns].$", word="teil teilbd teilband tl halbband partie parte part часть ч kısım"),
+    Rule(_part_of_volume, "^.v.*[cnsL].$", word="teil teilbd teilband tl halbband partie parte part часть ч kısım"),
     Rule(_part_of_title, "^.t, [cn].$", word="մաս part teil часть parte partie kısım"),
     Rule(_series_of_journal, r"^.c.* \([vin].$"),
     Rule(_series_before_place, r"^.t.*\..*cw$", without="xvipETsu"),

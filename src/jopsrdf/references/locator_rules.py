@@ -19,6 +19,8 @@ _ACCESSED = re.compile(
 #: A page of a newspaper: its section's letter and a number.
 _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
+#: What newspapers call their sections.
+_SECTIONS = ("caderno", "cuaderno", "cuerpo", "sección", "seção", "secção", "section", "sec", "sezione", "buch")
 
 
 def _stray_volume(sheet: Sheet) -> None:
@@ -157,6 +159,16 @@ def _pages_of_newspaper(sheet: Sheet) -> None:
             labels[index] = "p"
 
 
+def _section_of_newspaper(sheet: Sheet) -> None:
+    """Behind a day, the number of a newspaper's section is no volume: "28 jun. 1999. …, Caderno 8, p. 13"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_section = sheet.firsts[index - 1] in _SECTIONS and sheet.fragments[index - 1].words == 1
+        is_numbered = labels[index - 1] in "nc" and labels[index] in "vi" and sheet.gaps[index] == " "
+        if is_section and is_numbered and any(part.kind == "D" for part in sheet.fragments[:index]):
+            labels[index - 1 : index + 1] = "nn"
+
+
 def _roman_pages(sheet: Sheet) -> None:
     """Small Roman numerals with a dash between them are pages, behind whatever title: ", vii–ix."."""
     for index, letter in enumerate(sheet.labels):
@@ -199,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),
     Rule(_cited_after_update, "a.$", word="updated modified atualizado revised"),
     Rule(_pages_of_newspaper, "yD$"),
+    Rule(_section_of_newspaper, "^.[nc] [vi]N$", word=" ".join(_SECTIONS)),
     Rule(_roman_pages, ",.*[tcnE][wq]$"),
     Rule(_first_pages, "R[ni], p"),
 )
