@@ -3,8 +3,8 @@
 `python benchmarks/references.py [FOLDER]`: the folder holds the gold files and `score.py`; without it only the speed on
 rendered references and the hostile strings are measured. The shipped model has learnt from the development sets. How
 well it reads what it has not learnt from is measured with five models, each of which has not seen one fifth: first
-`python -m jopsrdf.references.train --folds MODELS FILE…` (minutes), then `python benchmarks/references.py --folds
-MODELS [FOLDER]`.
+`python -m jopsrdf.references.learning.train --folds MODELS FILE…` (minutes), then
+`python benchmarks/references.py --folds MODELS [FOLDER]`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from jopsrdf import references
-from jopsrdf.references import calibrate, confidence, model
-from jopsrdf.references.specimens import specimens
-from jopsrdf.references.train import FOLDS, fold_of, labelled
+from jopsrdf.references import confidence, model
+from jopsrdf.references.learning import calibrate
+from jopsrdf.references.learning.specimens import specimens
+from jopsrdf.references.learning.train import FOLDS, fold_of, labelled
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 #: What others were measured at: references a second, and field F1 (micro) on the same sets and with the same score.

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from jopsrdf.references.align import align
 from jopsrdf.references.fragments import cut
+from jopsrdf.references.learning.align import align
 
 CASES: list[tuple[str, dict[str, Any], str]] = [
     (

@@ -20,6 +20,8 @@ FLOORS = (
     {"cli"},
     {"__main__"},
 )
+#: Who asks the rules of the reader: what labels, what names the labels in the record, what learns them.
+KNOW_RULES = {"grammar", "entry", "learning"}
 #: The floors inside the site.
 WEB_FLOORS = (
     {"http"},
@@ -77,6 +79,16 @@ def test_the_site_has_floors(path: Path) -> None:
         parts = [*name.split("."), "__init__"]
         if parts[:2] == ["jopsrdf", "web"] and parts[2] in floor and parts[2] != room:
             assert floor[parts[2]] < floor[room], f"{room} may not know {parts[2]}"
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "references").rglob("*.py")), ids=lambda path: path.stem)
+def test_the_reader_has_floors(path: Path) -> None:
+    """Words know no other room of the reader, rules only what cuts and labels, and what learns is known by nobody."""
+    room = path.relative_to(SOURCE / "references").with_suffix("").parts[0]
+    known = {name.split(".")[2] for name in imports_of(path) if name.startswith("jopsrdf.references.")} - {room}
+    assert room != "words" or not known
+    assert "learning" not in known
+    assert "rules" not in known or room in KNOW_RULES
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

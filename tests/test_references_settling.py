@@ -11,8 +11,8 @@ import pytest
 
 from jopsrdf.references import grammar, model
 from jopsrdf.references.fragments import Fragment
-from jopsrdf.references.settling import RULES, calls, settle
-from jopsrdf.references.sheet import Rule, Sheet
+from jopsrdf.references.rules.settling import RULES, calls, settle
+from jopsrdf.references.rules.sheet import Rule, Sheet
 from test_references import SINGLE
 
 Unsettled = tuple[list[Fragment], list[str], str]

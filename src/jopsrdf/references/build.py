@@ -17,14 +17,14 @@ from jopsrdf.language import Language
 from jopsrdf.notes import note
 from jopsrdf.records import Issue, Pages, Span, Work, WorkType
 from jopsrdf.references import date_fields, legal_fields, patterns, people_fields, title_fields
-from jopsrdf.references.cues import THESIS, THESIS_MARKS
 from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import VOLUME_AND_PAGES, part_volume, read_issue, read_pages, read_volume
-from jopsrdf.references.named_words import PAPER
-from jopsrdf.references.places import ABBREVIATED, RIVER
 from jopsrdf.references.remainders import remainder
 from jopsrdf.references.state import State
 from jopsrdf.references.title_language import tell_language
+from jopsrdf.references.words.cues import THESIS, THESIS_MARKS
+from jopsrdf.references.words.named_words import PAPER
+from jopsrdf.references.words.places import ABBREVIATED, RIVER
 
 _IN_ORDER = attrgetter("start", "end", "label")
 #: In Turkish the word for a department stands last: "Dil ve Tarih-Coğrafya Fakültesi".

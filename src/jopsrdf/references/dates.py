@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jopsrdf.records import PartialDate
-from jopsrdf.references.calendar_words import MONTHS, SEASONS
-from jopsrdf.references.hinted import parted, pieces
+from jopsrdf.references.words.calendar_words import MONTHS, SEASONS
+from jopsrdf.references.words.hinted import parted, pieces
 
 #: Spelling of a month → its number; a three-letter cut of an English name counts too.
 MONTH: dict[str, int] = {

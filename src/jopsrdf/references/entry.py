@@ -12,9 +12,9 @@ from jopsrdf.records import INTENTS, Reference, Span, Work
 from jopsrdf.references.build import Built, build
 from jopsrdf.references.confidence import judge
 from jopsrdf.references.grammar import MOST, Prepared, prepare, runs
-from jopsrdf.references.name_words import SAME_WORK
-from jopsrdf.references.sheet import NAMES
+from jopsrdf.references.rules.sheet import NAMES
 from jopsrdf.references.strangers import strangeness
+from jopsrdf.references.words.name_words import SAME_WORK
 
 #: A longer line is no reference; it is kept and not read, so that a hostile text costs nothing.
 LONGEST = 4000

@@ -16,8 +16,8 @@ from typing import Any
 
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.model import Memory, V
-from jopsrdf.references.places import KNOWN
 from jopsrdf.references.tokens import BITS, FLAGS
+from jopsrdf.references.words.places import KNOWN
 
 #: Looks of words → their shapes, by the number of words: sixteen and more are alike.
 _WORDS = {look: tuple(["w" + look + length for length in "01234455556666667"]) for look in "IMAmTlnFtf"}

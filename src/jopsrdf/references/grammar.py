@@ -19,8 +19,8 @@ from jopsrdf.references.features import shapes_of, votes
 from jopsrdf.references.fragments import Fragment, cut
 from jopsrdf.references.mending import mended
 from jopsrdf.references.misprints import misprinted
-from jopsrdf.references.settling import settle
-from jopsrdf.references.sheet import NAMES
+from jopsrdf.references.rules.settling import settle
+from jopsrdf.references.rules.sheet import NAMES
 from jopsrdf.references.symbols import signs
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.

@@ -10,8 +10,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jopsrdf.records import WorkType
-from jopsrdf.references.archive_words import ACRONYM, ARCHIVE_NAME
-from jopsrdf.references.cues import (
+from jopsrdf.references.legal_fields import is_decision
+from jopsrdf.references.patterns import EXTENT
+from jopsrdf.references.words.archive_words import ACRONYM, ARCHIVE_NAME
+from jopsrdf.references.words.cues import (
     ACT,
     ARCHIVE,
     CONFERENCE,
@@ -34,11 +36,9 @@ from jopsrdf.references.cues import (
     TREATY_NAME,
     VIEWED,
 )
-from jopsrdf.references.legal_fields import is_decision
-from jopsrdf.references.legal_words import GAZETTE, LAST_WORDS, LAW_HEAD, LAW_WORDS, REPORTERS
-from jopsrdf.references.named_words import HELD, INTERVIEWS, PAPER, TOLD
-from jopsrdf.references.patterns import EXTENT
-from jopsrdf.references.periodicals import ENCYCLOPAEDIA, MAGAZINE, NEWSPAPER
+from jopsrdf.references.words.legal_words import GAZETTE, LAST_WORDS, LAW_HEAD, LAW_WORDS, REPORTERS
+from jopsrdf.references.words.named_words import HELD, INTERVIEWS, PAPER, TOLD
+from jopsrdf.references.words.periodicals import ENCYCLOPAEDIA, MAGAZINE, NEWSPAPER
 
 
 class Clues(NamedTuple):

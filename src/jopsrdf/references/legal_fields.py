@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from jopsrdf.records import PartialDate, Span
-from jopsrdf.references.cues import COURT
 from jopsrdf.references.dates import read_date
-from jopsrdf.references.legal_words import DECIDED, DECISION_HEAD, PARTIES
 from jopsrdf.references.state import State
+from jopsrdf.references.words.cues import COURT
+from jopsrdf.references.words.legal_words import DECIDED, DECISION_HEAD, PARTIES
 
 #: What announces a number; the marks of chapters and of public laws belong to it.
 _MARKED = re.compile(r"(?:nos?|nr|n[°º]?|№)\.?\s?(?=\S*\d)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from jopsrdf import identifiers
 from jopsrdf.errors import IdentifierError, Note
 from jopsrdf.identifiers import Found
 from jopsrdf.notes import note
-from jopsrdf.references.hinted import pieces
+from jopsrdf.references.words.hinted import pieces
 
 #: Schemes whose names a text prints before the identifier.
 _SCHEMES = ("isbn", "issn", "doi")

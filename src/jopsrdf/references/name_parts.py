@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from jopsrdf.records import Agent
-from jopsrdf.references.name_words import NAME_SUFFIXES, PARTICLES
+from jopsrdf.references.words.name_words import NAME_SUFFIXES, PARTICLES
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
 Shape = Literal["I", "FI", "IF", "W", "WN", ""]

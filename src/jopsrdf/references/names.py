@@ -28,9 +28,9 @@ from jopsrdf.references.name_parts import (
     shape_of,
     words_of,
 )
-from jopsrdf.references.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES, SAME
 from jopsrdf.references.organisations import is_body, is_organisation
 from jopsrdf.references.usual_names import usual_names
+from jopsrdf.references.words.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES, SAME
 
 Order = Literal["family-first", "given-first"]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jopsrdf.references.hinted import folded
 from jopsrdf.references.name_parts import CJK, is_initials
-from jopsrdf.references.name_words import ORGANISATION
-from jopsrdf.references.periodicals import MAGAZINE, NEWSPAPER
+from jopsrdf.references.words.hinted import folded
+from jopsrdf.references.words.name_words import ORGANISATION
+from jopsrdf.references.words.periodicals import MAGAZINE, NEWSPAPER
 from jopsrdf.text import fold
 
 #: Words of organisations and of newspapers, by language, beside those that references print most often.

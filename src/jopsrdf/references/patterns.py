@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jopsrdf.references.hinted import Hinted
+from jopsrdf.references.words.hinted import Hinted
 
 IN = re.compile(r"^(?:(?:in|em|en|dans|nel|в|у|i|w)\s*:\s*|In\s+(?=[A-ZÀ-Þ«“\"])|//\s*)", re.IGNORECASE)
 #: A title in quotation marks that ends as a sentence does: what follows is no part of it.

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from jopsrdf.records import Span
 from jopsrdf.references.edges import trim
-from jopsrdf.references.name_words import ET_AL, ROLES
-from jopsrdf.references.vocabulary import CUES
+from jopsrdf.references.words.name_words import ET_AL, ROLES
+from jopsrdf.references.words.vocabulary import CUES
 
 _WORD = re.compile(r"\w+")
 _MARKS = " .,:;()[]“”\"'"

@@ -6,11 +6,11 @@ import re
 
 from jopsrdf.records import Contribution, Span
 from jopsrdf.references import patterns
-from jopsrdf.references.cues import PRESENTED_AT
 from jopsrdf.references.edges import trim
 from jopsrdf.references.names import read_names
 from jopsrdf.references.state import State
-from jopsrdf.references.vocabulary import CUES
+from jopsrdf.references.words.cues import PRESENTED_AT
+from jopsrdf.references.words.vocabulary import CUES
 
 #: "In: Ders.: Titel": the host has the author of its part.
 _SAME_AUTHOR = re.compile(

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from jopsrdf.language import SHORT, WORDS, Language, detect, stands_free
-from jopsrdf.references.phrases import WORDS as PHRASES
-from jopsrdf.references.places import PLACES
-from jopsrdf.references.world_words import FURTHER
+from jopsrdf.references.words.phrases import WORDS as PHRASES
+from jopsrdf.references.words.places import PLACES
+from jopsrdf.references.words.world_words import FURTHER
 
 #: Language → endings of words of five letters and more that its neighbours do not share.
 _ENDINGS = {

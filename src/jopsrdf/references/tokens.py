@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.dates import MONTH
-from jopsrdf.references.vocabulary import CUES
+from jopsrdf.references.words.vocabulary import CUES
 
 #: What a word can announce, as one bit each, in the order of `vocabulary.CUES`.
 BITS: dict[str, int] = {name: 1 << place for place, name in enumerate([*CUES, "month"])}

@@ -12,8 +12,8 @@ import re
 from jopsrdf.records import Agent
 from jopsrdf.references.family_first import FAMILY_FIRST
 from jopsrdf.references.name_parts import CAPITAL_PARTICLES, Name
-from jopsrdf.references.name_words import AND, NAME_SUFFIXES, ORGANISATION, PARTICLES, SAME
 from jopsrdf.references.organisations import is_body
+from jopsrdf.references.words.name_words import AND, NAME_SUFFIXES, ORGANISATION, PARTICLES, SAME
 
 #: Latin letters; those that fold in ways of their own are left out.
 _LATIN = [chr(code) for code in range(ord("A"), 0x180) if chr(code).isalpha() and chr(code) not in "ªºİıŉſ"]

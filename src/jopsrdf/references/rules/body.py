@@ -1,0 +1,85 @@
+"""This room settles the names of bodies at the head of a reference, which the model takes for titles or publishers."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.organisations import is_organisation
+from jopsrdf.references.rules.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
+
+_WIKI = re.compile(
+    r"(?:Wikipedia|Wikimedia|Wikidata) (?:contributors|editors|authors)|Contributeurs de Wikipédia|Wikipedia-Autoren|"
+    r"Colaboradores de Wikipedia|Contribuidores da Wikipédia|Участники Википедии"
+)
+#: What a name at the head may have been taken for.
+_MISTAKEN = frozenset("tPncg")
+
+
+def _before_date(sheet: Sheet) -> None:
+    """What stands before a date in brackets, behind which a title stands, is who wrote: "UN Women. (2020). …"."""
+    labels = sheet.labels
+    if len(labels) < 3 or labels[0] not in _MISTAKEN or labels[1] != "y" or labels[2] not in "tPng":
+        return
+    is_titled = labels[2] == "t" or sheet.fragments[2].words > 2
+    is_apart = sheet.gaps[1] in (". (", " (", ". ") and sheet.fragments[0].kind == "w"
+    if is_titled and is_apart and "A" not in labels and is_organisation(sheet.text(0)):
+        labels[0] = "A"
+        if "t" not in labels:
+            sheet.put(2, sheet.stretch(2), "t")
+
+
+def _publishes_itself(sheet: Sheet) -> None:
+    """A name at the head that publishes as well wrote the work: "Associated Press. Stylebook. Associated Press"."""
+    labels = sheet.labels
+    if len(labels) < 3 or labels[0] not in _MISTAKEN or "A" in labels or sheet.gaps[1] not in (". ", ", ", ": "):
+        return
+    name = sheet.text(0)
+    again = next((place for place in range(2, len(labels)) if labels[place] in "Pc" and sheet.text(place) == name), 0)
+    if again:
+        labels[0], labels[again] = "A", "P"
+        if "t" not in labels:
+            sheet.put(1, max(2, min(sheet.stretch(1), again)), "t")
+
+
+def _title_behind_date(sheet: Sheet) -> None:
+    """What alone follows names and date is the title, no publisher: "Reporters … (2021). World Press … Index."."""
+    labels = sheet.labels
+    if "P" not in labels or {"t", "c", "s", "g"} & set(labels) or labels[0] not in "AE":
+        return
+    place = labels.index("P")
+    if labels[place - 1] == "y" and all(letter in "Pua" for letter in labels[place:]) and ")" in sheet.gaps[place]:
+        sheet.put(place, sheet.stretch(place), "t")
+
+
+def _contributors(sheet: Sheet) -> None:
+    """Those who write a wiki wrote its page: "Wikipedia contributors. Citation analysis."."""
+    labels = sheet.labels
+    if labels[:2] == ["t", "t"] and sheet.gaps[1] == ". " and "A" not in labels and _WIKI.fullmatch(sheet.text(0)):
+        labels[0] = "A"
+
+
+def _journal_in_press(sheet: Sheet) -> None:
+    """What stands alone behind the title of a text in press, and is called a journal, is no publisher."""
+    labels = sheet.labels
+    if "P" not in labels or {"c", "L", "s", "g"} & set(labels) or "t" not in labels:
+        return
+    place = labels.index("P")
+    dates = [fragment for fragment, letter in zip(sheet.fragments, labels, strict=True) if letter == "y"]
+    is_undated = bool(dates) and not any(map(str.isdecimal, sheet.raw[dates[0].start : dates[-1].end]))
+    if is_undated and sheet.fragments[place].flags & BITS["journal"]:
+        sheet.put(place, sheet.stretch(place), "c")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_before_date, r"^w[tPncg](?:\. \(| \(|\. )y", without="A"),
+    Rule(_publishes_itself, "^[tPncg].$", without="A"),
+    Rule(_title_behind_date, r"^.y.*\).*P.$", without="tcsg"),
+    Rule(
+        _contributors,
+        r"t\. t",
+        word="wikipedia wikimedia wikidata contributeurs wikipedia-autoren colaboradores contribuidores участники",
+        without="A",
+    ),
+    Rule(_journal_in_press, "t.*P.$", without="cLsg"),
+)

@@ -1,0 +1,173 @@
+"""This room settles films, recordings, software, data, preprints and archival items by what their brackets say."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.rules.sheet import Rule, Sheet
+from jopsrdf.references.words.cues import FOND, MEDIA, PREPRINT_SERVER
+
+#: What a maker did, in brackets behind the name.
+_MAKER = re.compile(
+    r"(?:executive )?(?:director|producer|creator|host|writer|composer|artist|photographer|speaker|performer|guest|"
+    r"narrator|inventor|assignee|developer|distributor|director and \w+|writer (?:and|&) director|regie|diretora?)s?$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\((?:version|versión|versão|versione|версия|wersja)\s\d[\d.]*\)", re.IGNORECASE)
+_PACKAGE = re.compile(r"\b(?:R|Python|Stata|Julia) package version [\d.]+\d")
+_DIRECTED = re.compile(
+    r"(?:directed by|dir\. by|direção|dirección(?: de)?|dirigid[oa] por|regie|réalisé par|réalisation|regia di|"
+    r"режисс?[её]р)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _medium(sheet: Sheet) -> None:
+    """What stands in square brackets behind a title and names a medium is neither title nor publisher."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_bracketed = sheet.gaps[index].endswith("[") and sheet.gaps[index + 1].startswith("]")
+        if not is_bracketed or not {"t", "A"} & set(labels[:index]) or not MEDIA.match(sheet.text(index)):
+            continue
+        labels[index] = "m"
+        _title_before(sheet, index)
+        _publisher_behind(sheet, index + 1)
+        return
+
+
+def _title_before(sheet: Sheet, medium: int) -> None:
+    """A title goes on until the bracket that names its medium, when the date stands elsewhere."""
+    labels = sheet.labels
+    first = next(
+        (place for place in range(medium) if labels[place] in "tn" and sheet.fragments[place].kind in "wq"), medium
+    )
+    later = {"y"} & set(labels[medium:]) or {"y"} & set(labels[:first])
+    if later and "(" not in "".join(sheet.gaps[first:medium]):
+        sheet.put(first, medium, "t")
+
+
+def _publisher_behind(sheet: Sheet, index: int) -> None:
+    """The sentence behind such a bracket names the publisher, if nothing else does."""
+    labels = sheet.labels
+    if "P" in labels or labels[index] not in "nscL" or not sheet.gaps[index].startswith("]. "):
+        return
+    stop = index + 1
+    while stop < len(labels) and labels[stop] == labels[index] and sheet.gaps[stop] in (" ", ", ", " & "):
+        stop += 1
+    if (
+        stop < len(labels)
+        and labels[stop] == "L"
+        and labels[index] != "L"
+        and sheet.gaps[stop] == ", "
+        and stop == index + 1
+    ):
+        labels[index] = "L" if len(sheet.text(stop)) == 2 else "P"
+    elif sheet.text(index)[0].isupper():
+        sheet.put(index, stop, "P")
+
+
+def _maker(sheet: Sheet) -> None:
+    """A role in brackets behind the first names is no date; years in the brackets behind it are."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, min(len(labels) - 1, 12)):
+        if not sheet.gaps[index].endswith("(") or not _MAKER.match(sheet.text(index)):
+            continue
+        labels[index] = "n"
+        if set(labels[:index]) <= {"n", "E", "A"}:
+            sheet.put(0, index, "A")
+        place = index + 1
+        if fragments[place].kind in "YR" and sheet.gaps[place].endswith("("):
+            labels[place] = "y"
+            place += 1
+            if place < len(labels) and sheet.text(place).lower() in ("present", "heute", "presente"):
+                labels[place] = "y"
+                place += 1
+            if place < len(labels) and labels[place] == "n" and "t" not in labels:
+                labels[place] = "t"
+        return
+
+
+def _directed(sheet: Sheet) -> None:
+    """A film that is named first has no author before "Directed by"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index] not in "tcnAE" or not _DIRECTED.match(sheet.raw, sheet.fragments[index].start):
+            continue
+        if labels[0] == "A" and "t" not in labels[:index]:
+            sheet.put(0, sheet.stretch(0) if labels[index] != "A" else index, "t")
+        stop = index + 1
+        if stop < len(labels) and sheet.gaps[stop] in (": ", " ") and labels[stop] == labels[index]:
+            stop += 1
+        sheet.put(index, stop, "n")
+        return
+
+
+def _preprint_server(sheet: Sheet) -> None:
+    """The name of a preprint server in a sentence of its own is where the text stands: "… learners. arXiv."."""
+    for index in range(1, len(sheet.labels)):
+        is_asked = sheet.labels[index] in "tnP" and sheet.gaps[index][-2:] in (". ", ", ", "? ")
+        text = sheet.text(index)
+        is_alone = index + 1 == len(sheet.labels) or sheet.gaps[index + 1][:1] != ":"
+        if (
+            is_asked
+            and is_alone
+            and PREPRINT_SERVER.match(text)
+            and (sheet.labels[index] == "t" or "preprint" not in text.lower())
+        ):
+            sheet.labels[index] = "c"
+
+
+def _package(sheet: Sheet) -> None:
+    """The version of a package contains nothing: "R package version 3.3.0"."""
+    match = _PACKAGE.search(sheet.raw)
+    for index, fragment in enumerate(sheet.fragments if match else ()):
+        if match and match.start() <= fragment.start < match.end() and sheet.labels[index] != "u":
+            sheet.labels[index] = "n"
+
+
+def _archival_mark(sheet: Sheet) -> None:
+    """From its fond on an archival item has only shelf marks, which no field takes."""
+    match = FOND.search(sheet.raw)
+    if not match:
+        return
+    for index, fragment in enumerate(sheet.fragments):
+        if fragment.start >= match.start() and sheet.labels[index] != "y":
+            sheet.labels[index] = "n"
+
+
+def _class_of_preprint(sheet: Sheet) -> None:
+    """The class in brackets behind a number of arXiv is no name: "arXiv:1706.03762 [cs.CL]"."""
+    for index in range(1, len(sheet.labels)):
+        is_behind = sheet.labels[index - 1] == "u" and sheet.fragments[index - 1].scheme == "arxiv"
+        if is_behind and sheet.gaps[index] == " [":
+            sheet.labels[index] = "n"
+
+
+def _version(sheet: Sheet) -> None:
+    """A version in brackets behind a title is none of its words: "R: A language and environment (Version 4.1.0)"."""
+    match = _VERSION.search(sheet.raw)
+    for index, fragment in enumerate(sheet.fragments):
+        if match and index and match.start() <= fragment.start < match.end() and sheet.labels[index] == "t":
+            sheet.labels[index] = "n"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_maker, r"\(.[wq]$"),
+    Rule(
+        _directed,
+        "[tcnAE].$",
+        word="directed dir direção dirección dirigido dirigida regie réalisé réalisation regia режисер режиссер "
+        "режисёр режиссёр",
+    ),
+    Rule(_medium, r"\[..$"),
+    Rule(
+        _preprint_server,
+        "[.,?] [tnP].$",
+        word="arxiv biorxiv medrxiv psyarxiv socarxiv chemrxiv edarxiv techrxiv lawarxiv osf preprints ssrn research "
+        "hal",
+    ),
+    Rule(_version, hints=("(version", "(versión", "(versão", "(версия", "(wersja")),
+    Rule(_package, hints=("package version",)),
+    Rule(_archival_mark, hints=("оп.", "op.", "inv."), without="u"),
+    Rule(_class_of_preprint, r"u \["),
+)

@@ -1,0 +1,201 @@
+"""This room settles what is printed of roles: forewords, editions "established by", "director", "trad. it." alone."""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.name_parts import is_initials
+from jopsrdf.references.rules.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
+from jopsrdf.references.words.places import KNOWN
+
+#: Words that name who worked on a text: `E` as its editor, `n` in a way that no field of ours has.
+_EDITED = (
+    r"(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
+    r"edited,? (?:and )?with an? [\w ]{0,25}(?:introduction|notes|preface) by|"
+    r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|"
+    r"éd(?:ition|\.)(?: critique)? de(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|"
+    r"под (?:общ(?:\.|ей) |науч(?:\.|ной) )?ред(?:\.|акцией)|(?:отв|гл|науч)\. ред\.|сост(?:\.|авители?:?)"
+)
+_TRANSLATED = r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? (?:de \S+ )?par"
+_ACCOMPANIED = (
+    r"(?:with (?:an? )?(?:new )?)?(?:introduction|foreword|preface|afterword|introd\.|intro\.) by|"
+    r"illustrat(?:ed|ions) by|"
+    r"(?:avec une )?(?:préface|avant-propos|postface|introduction|illustrations) (?:de|d[’'])|"
+    r"(?:mit (?:einem|einer) )?(?:vorwort|nachwort|einleitung|geleitwort|einl\.) (?:von|v\.)|"
+    r"(?:con )?(?:prólogo|prefacio|introducción|estudio preliminar|epílogo) de|"
+    r"(?:com )?(?:prefácio|posfácio|introdução) de|"
+    r"(?:con )?(?:introduzione|prefazione|postfazione|presentazione) di|"
+    r"(?:вступ(?:\.|ительная) (?:ст(?:\.|атья)|слово)|предисл(?:\.|овие)|послесл(?:\.|овие)|коммент?\.)|"
+    r"con un[ao]? (?:saggio|introduzione|nota|prefazione) di|"
+    r"wstęp(?:em)?|(?:önsöz|sunuş|giriş)(?=:)|kata pengantar"
+)
+_WORKED = re.compile(
+    rf"(?:(?P<E>{_EDITED})|(?P<T>{_TRANSLATED})|(?P<n>{_ACCOMPANIED}))(?:(?!\w)|(?<=[’']))", re.IGNORECASE
+)
+_LANGUAGE = (
+    r"(?:it|ital|fr|franc|franç|ingl|angl|engl?|esp|spagn|span|cast|ted|all|alem|dt|deutsch|russ?|port|pol|arm|tur|"
+    r"italiana|francese|francesa|française|inglese|inglesa|anglaise|española|espanhola|tedesca|alemana|allemande|"
+    r"portuguesa|russa)"
+)
+#: A word for a translation that names a language and nobody: "trad. it. parziale in …", "пер. с англ.".
+_NOBODY = re.compile(
+    rf"(?:trad|traduzione|traducción|traduction|tradução|transl?|tr)\.? {_LANGUAGE}\b\.?"
+    r"(?: parzial[ei]| partielle| parcial)?(?:\.?$|[,;)\]]| in )|"
+    rf"{_LANGUAGE}\.? (?:Übers|Übersetzung|transl?|trad)\.?$|"
+    r"(?:пер|перевод)\.? (?:с|з) (?:[а-яіїєґ]+\.?)(?:(?: яз\.?)|(?: языка))?$",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(rf"{_LANGUAGE}\.?", re.IGNORECASE)
+_TRANSLATION = re.compile(r"(?:Übers|Übersetzung|transl?|trad)\.?", re.IGNORECASE)
+#: What a maker of a film or recording is called behind the name.
+_MAKERS = (
+    "director directors producer producers performer performers conductor conductors composer composers host hosts "
+    "narrator narrators writer writers screenwriter screenwriters creator creators regisseur regisseurin yönetmen "
+    "réalisateur réalisatrice regista realizador cineasta реж режиссер режиссёр"
+)
+_MAKER = re.compile(rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})\.?$", re.IGNORECASE)
+_HEAD = 12
+_EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
+_GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
+
+
+def _worked(sheet: Sheet) -> None:
+    """Names behind "texte établi par" are editors; those behind "préface de" have no field, nor are they a title."""
+    labels, fragments = sheet.labels, sheet.fragments
+    index = 1
+    while index < len(labels):
+        match = _WORKED.match(sheet.raw, fragments[index].start) if labels[index] in "tcETneA" else None
+        if not match:
+            index += 1
+            continue
+        letter, taken = match.lastgroup or "n", labels[index]
+        _part_head(sheet, index)
+        while index < len(labels) and (fragments[index].start <= match.end() + 1 or _goes_on(sheet, index, taken)):
+            labels[index] = letter
+            index += 1
+
+
+def _goes_on(sheet: Sheet, index: int, taken: str) -> bool:
+    """Say whether a fragment belongs to the names: it was taken for the same, or for names without a word of theirs."""
+    is_named = sheet.labels[index] in "ET" and not sheet.fragments[index].flags & BITS["translator"]
+    return (sheet.labels[index] == taken or is_named) and not _opens(sheet, index)
+
+
+def _opens(sheet: Sheet, index: int) -> bool:
+    """Say whether a fragment opens a sentence or a subtitle: what is before it ends in no initial."""
+    gap = sheet.gaps[index]
+    last = sheet.text(index - 1).rpartition(" ")[2]
+    return ":" in gap or "/" in gap or ("." in gap and not is_initials(f"{last}."))
+
+
+def _part_head(sheet: Sheet, place: int) -> None:
+    """Before such words stand author and title, if all was taken for editors: "Evliya Çelebi, Seyahatname, haz. …"."""
+    labels = sheet.labels
+    if "/" in sheet.gaps[place] and labels[: place + 1] == ["A"] * (place + 1):
+        first = next((i for i in range(place) if not sheet.fragments[i].initials), 0)
+        sheet.put(first, place, "t")
+        return
+    if place > 4 or labels[:place] != ["E"] * place:
+        return
+    if "/" in sheet.gaps[place] or place == 1:
+        sheet.put(0, place, "t")
+        return
+    is_inverted = place > 2 and sheet.fragments[0].words == 1
+    sheet.put(0, 1 + is_inverted, "A")
+    sheet.put(1 + is_inverted, place, "t")
+
+
+def _nobody(sheet: Sheet) -> None:
+    """A translation's language is no translator: "trad. fr.", "engl. Übers.", "trad. it. parziale in …"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels)):
+        if labels[index] != "T" or labels[index - 1] == "T":
+            continue
+        stop = sheet.stretch(index)
+        end = fragments[stop - 1].end
+        if _NOBODY.match(sheet.raw[fragments[index].start : end]):
+            sheet.put(index, stop, "n")
+        elif _TRANSLATION.fullmatch(sheet.raw, fragments[index].start, end) and _SPOKEN.fullmatch(
+            sheet.text(index - 1)
+        ):
+            sheet.put(index - 1, stop, "n")
+
+
+def _names_go_on(sheet: Sheet) -> None:
+    """Names behind those of translators or editors, with a comma between them, have the same role."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_behind = labels[index] == "A" and labels[index - 1] in "TE" and "t" in labels[:index]
+        if is_behind and sheet.gaps[index] in (", ", " "):
+            sheet.put(index, sheet.stretch(index), labels[index - 1])
+
+
+def _maker(sheet: Sheet) -> None:
+    """A maker's role between comma and stop parts the name from the title: "Kurosawa, Akira, director. Rashomon"."""
+    labels = sheet.labels
+    for index in range(1, min(len(labels) - 1, _HEAD)):
+        if sheet.gaps[index] != ", " or "." not in sheet.gaps[index + 1] or not _MAKER.match(sheet.text(index)):
+            continue
+        if not (set(labels[:index]) <= {"A", "E", "n"} or labels[:index] == ["A", "t"]):
+            return
+        is_published = "P" in labels
+        sheet.put(0, index, "A")
+        labels[index] = "n"
+        place = index + 1
+        if labels[place] == "T" and sheet.gaps[place + 1].startswith(". "):
+            sheet.put(place + 1, max(place + 1, sheet.stretch(place)), "P")
+            labels[place] = "t"
+        elif labels[place] in "nEA" and sheet.fragments[place].kind in "wq":
+            sheet.put(place, max(place + 1, sheet.stretch(place)), "t")
+        if labels.count("L") == 1 and not is_published:
+            lonely = labels.index("L")
+            labels[lonely] = "L" if sheet.text(lonely).lower() in KNOWN else "P"
+        return
+
+
+def _further_makers(sheet: Sheet) -> None:
+    """Of makers with their roles in brackets each is named: "Korda, A. (Producer), & Reed, C. (Director)"."""
+    labels = sheet.labels
+    first = next((place for place in range(1, min(len(labels), _HEAD)) if _is_bracketed_role(sheet, place)), 0)
+    if not first or labels[first] != "n":
+        return
+    last = max(place for place in range(first, min(len(labels), _HEAD)) if _is_bracketed_role(sheet, place))
+    for place in range(first, last + 1):
+        labels[place] = "n" if _is_bracketed_role(sheet, place) else "A"
+
+
+def _is_bracketed_role(sheet: Sheet, place: int) -> bool:
+    return sheet.gaps[place].endswith("(") and bool(_MAKER.match(sheet.text(place)))
+
+
+def _editors_with_suffix(sheet: Sheet) -> None:
+    """A generation's number is no title: "Gilstrap LC 3rd, Cunningham FG, VanDorsten JP, editors. Operative …"."""
+    labels = sheet.labels
+    role = next((place for place in range(2, min(len(labels), _HEAD)) if _EDITORS.fullmatch(sheet.text(place))), 0)
+    if not role or labels[role] != "E" or "E" in labels[:1] or sheet.gaps[role] != ", ":
+        return
+    suffixes = [place for place in range(1, role) if _GENERATION.fullmatch(sheet.text(place))]
+    if suffixes and all(place in suffixes or sheet.fragments[place].initials for place in range(role)):
+        sheet.put(0, role + 1, "E")
+        if "t" not in labels and role + 1 < len(labels):
+            labels[role + 1] = "t"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        _worked,
+        "[tcETneA].$",
+        word="отв гл науч présenté présentée présentés introduit introduite annoté annotée établi établie "
+        "éd édition texte textes edited yay yayına hazırlayan под сост составитель составители with introduction "
+        "foreword preface afterword introd intro illustrated illustrations avec préface avant-propos postface mit "
+        "vorwort nachwort einleitung geleitwort einl con prólogo prefacio introducción estudio epílogo com prefácio "
+        "posfácio introdução introduzione prefazione postfazione presentazione вступ вступительная предисл "
+        "предисловие послесл послесловие коммент комм wstęp wstępem önsöz sunuş giriş kata",
+    ),
+    Rule(_names_go_on, "^.[TE](?:, | )A"),
+    Rule(_nobody, "T.$"),
+    Rule(_maker, ", ..$", word=f"film executive music {_MAKERS}"),
+    Rule(_further_makers, r"\(n.$", word=f"film executive music {_MAKERS}"),
+    Rule(_editors_with_suffix, ", E.$", word="editor editors ed eds"),
+)
