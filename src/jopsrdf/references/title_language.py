@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jopsrdf.language import SHORT, WORDS, Language, detect, stands_free
 from jopsrdf.references.words.phrases import WORDS as PHRASES
@@ -99,12 +99,13 @@ _LETTER_OF = _inverted(_LETTERS)
 _STRONG, _WEAK, _ENOUGH = 2, 1, 3
 #: Shorter words have no ending to speak of.
 _LONG = 5
-_PLACE = {
-    language: re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, names.replace('/', '+').lower().split()))})(?!\w)".replace("\\+", " ")
-    )
-    for language, names in PLACES.items()
-}
+
+
+@cache
+def _place(language: str) -> re.Pattern[str]:
+    """Return a pattern for the places that references in a language name, in small letters."""
+    names = "|".join(map(re.escape, PLACES[language].replace("/", "+").lower().split()))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)".replace("\\+", " "))
 
 
 def tell_language(title: str, text: str) -> Language | None:
@@ -136,7 +137,7 @@ def _around(code: str, text: str) -> list[str]:
     """Return what the list says in a language round the title: at most one word between its parts, and one place."""
     own = _LIST_WORDS.get(code, frozenset())
     said = [word for word in _WORD.findall(text) if word in own and len(_LISTED_BY[word]) <= _SHARED][:1]
-    place = _PLACE[code].search(text) if code in _PLACE else None
+    place = _place(code).search(text) if code in PLACES else None
     return [*said, place[0]] if place else said
 
 

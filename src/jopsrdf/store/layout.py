@@ -79,7 +79,7 @@ def pointer(location: Path) -> Pointer:
     # The time first: a switch between the two calls gives an old time, and is noticed at the next look.
     moved = since(location)
     name = current(location)
-    return Pointer(name, moved) if moved and name else Pointer()
+    return Pointer(name, moved) if name else Pointer()
 
 
 def generations(location: Path) -> list[Listed]:

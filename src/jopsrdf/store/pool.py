@@ -8,17 +8,20 @@ replaced. The pool starts its processes at its first query, so it may be made be
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import suppress
 
 from jopsrdf.errors import StoreUnavailable
 from jopsrdf.store import guard
 from jopsrdf.store.answers import Answer, Limits, Question
-from jopsrdf.store.process import Process, WorkerLost
+from jopsrdf.store.process import NotStarted, Process, WorkerLost
 from jopsrdf.store.results import Written
 from jopsrdf.store.worker import Source, Task
 
 #: Seconds after its deadline at which a worker that nobody killed ends by itself.
 GRACE = 1.0
+#: Seconds within which a worker is lost that had ended before its query came.
+SUDDEN = 0.1
 
 
 class Pool:
@@ -49,10 +52,7 @@ class Pool:
             rows=self._limits.rows,
             bytes=self._limits.bytes,
         )
-        try:
-            written, took = await self._done(task, source, seconds)
-        except WorkerLost:  # somebody ended it, or it ended as the query came; once more, then it is the query
-            written, took = await self._done(task, source, seconds)
+        written, took = await self._retried(task, source, seconds)
         return Answer(
             body=written.body,
             media_type=written.media_type,
@@ -61,6 +61,20 @@ class Pool:
             generation=generation,
             seconds=took,
         )
+
+    async def _retried(self, task: Task, source: Source, seconds: float) -> tuple[Written, float]:
+        """Do a task, and once more when its worker was lost: the second time it is the query.
+
+        Workers that are lost at once had ended before they were asked, and do not count.
+        """
+        for number in range(self._limits.workers + 1):
+            begun = time.monotonic()
+            try:
+                return await self._done(task, source, seconds)
+            except (WorkerLost, NotStarted):
+                if number and time.monotonic() - begun > SUDDEN:
+                    raise
+        return await self._done(task, source, seconds)
 
     async def _done(self, task: Task, source: Source, seconds: float) -> tuple[Written, float]:
         """Do a task with a worker that has the triples open; afterwards it goes back, or another takes its place."""

@@ -25,6 +25,10 @@ class WorkerLost(QueryFailed):
     """A worker that was ended from outside, by a person or by the system."""
 
 
+class NotStarted(StoreUnavailable):
+    """A worker that ended before it was ready."""
+
+
 class Process:
     """A worker's process; to be used on one loop only, but for `kill` and `wait`."""
 
@@ -47,8 +51,8 @@ class Process:
 
     @property
     def is_up(self) -> bool:
-        """Whether the process is still there and listens: its end of the socket closes with it."""
-        return self._wire.is_up
+        """Whether the process is still there and listens; its end of the socket closes with it, but is heard later."""
+        return self._wire.is_up and self._process.poll() is None
 
     def has_open(self, source: Source) -> bool:
         """Say whether a generation's triples can be asked without waiting."""
@@ -67,9 +71,12 @@ class Process:
         try:
             async with asyncio.timeout(STARTING):
                 _, failure = await asyncio.shield(self._opened)
-        except (EOFError, TimeoutError):
+        except EOFError:
             self.kill()
-            raise StoreUnavailable("a worker did not start; try again later") from None
+            raise NotStarted("a worker did not start; try again later") from None
+        except TimeoutError:
+            self.kill()
+            raise StoreUnavailable("a worker did not start in time; try again later") from None
         self._opened = None
         if failure:
             self._source = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 #: Parts of a pattern that say nothing for sure: inner groups, classes, escapes, characters that may be missing.
 _GROUP = re.compile(r"\([^()]*\)[?*+]?")
@@ -22,11 +22,16 @@ class Hinted:
     """
 
     def __init__(self, pattern: str, *hints: str) -> None:
-        self.pattern = re.compile(pattern, re.IGNORECASE)
+        self._printed = pattern
         known = {folded(hint) for hint in hints}
         self._plain, self._foreign = parted(
             hint for hint in known if not any(other in hint for other in known - {hint})
         )
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when a text first holds a hint of it: most pages need few."""
+        return re.compile(self._printed, re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return self.pattern.search(text, start, end) if self._may_fit(text) else None
