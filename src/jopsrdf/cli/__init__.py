@@ -5,6 +5,7 @@ Heavy modules are imported inside the commands, so that `--help` answers at once
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -29,7 +30,8 @@ Exit codes:
   6  a dataset or a store that cannot be used
 """
 
-
+#: New things before cycles are looked for: records have none, and looking takes a twentieth of a conversion.
+CYCLES = 50_000
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
 
 
@@ -51,6 +53,7 @@ class Commands(click.Group):
 @click.version_option(__version__, prog_name="jopsrdf")
 def main() -> None:
     """Read article pages of Open Journal Systems, references included, and publish them as linked data."""
+    gc.set_threshold(CYCLES)
 
 
 @main.command()
