@@ -37,7 +37,7 @@ _EDITION = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?:Version|Versión|Versão|Версия|Sürüm|v\.?) ?\d[\w.]*\)", re.IGNORECASE)
+_VERSION = re.compile(r"(?:versione?|versión|versão|версия|wersja|sürüm|v\.?) ?\d[\w.]*\)", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[IVXLC]+|\d+)\.?", re.IGNORECASE)
 _VOLUMES = frozenset("kötet köt évfolyam évf".split())
 #: What an edition opens with, if not with a figure.
@@ -96,16 +96,18 @@ def _first_edition(sheet: Sheet) -> None:
 
 
 def _version(sheet: Sheet) -> None:
-    """The version of a program in brackets is its edition: "Python (Version 3.11) [Computer software]"."""
+    """The version of a program in brackets is its edition, and never a part of a title: "Python (Version 3.11)"."""
     for index in range(1, len(sheet.labels)):
         match = _VERSION.match(sheet.raw, sheet.fragments[index].start) if sheet.gaps[index].endswith("(") else None
-        if not match or not SOFTWARE.search(sheet.raw):
-            continue
-        stop = index
-        while stop < len(sheet.labels) and sheet.fragments[stop].start < match.end():
-            stop += 1
-        sheet.put(index, stop, "e")
-        return
+        if match:
+            stop = index
+            while stop < len(sheet.labels) and sheet.fragments[stop].start < match.end():
+                stop += 1
+            if SOFTWARE.search(sheet.raw):
+                sheet.put(index, stop, "e")
+            elif sheet.labels[index] == "t":
+                sheet.put(index, stop, "n")
+            return
 
 
 def _extent(sheet: Sheet) -> None:
@@ -263,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_edition_phrase, word=" ".join(sorted(_OPENING))),
     Rule(_numbered_edition, "e$|^N.*w$"),
     Rule(_first_edition, r"^.y\s*[(\[]"),
-    Rule(_version, r"\(..$", word="version versión versão версия sürüm v"),
+    Rule(_version, r"\(..$", word="version versione versión versão версия wersja sürüm v"),
     Rule(_extent, "[ETA]g$"),
     Rule(_counted_volume, word=" ".join(sorted(_VOLUMES)), without="v"),
     Rule(_volume_behind_king, "^.t tV$", without="v"),

@@ -6,6 +6,7 @@ import re
 
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.words.cues import ACT, COURT, JOURNAL, LAW, TREATY, TREATY_NAME
+from jopsrdf.references.words.legal_words import GAZETTE, GAZETTE_WORDS
 from jopsrdf.references.words.places import KNOWN
 
 #: Volume, reporter or review, first page, as lawyers print them; a count of the reporter may stand in brackets.
@@ -17,21 +18,6 @@ _YEAR_OF_REPORT = re.compile(
     r"\[(?P<y>[12]\d{3})\]\s(?:\d\s)?(?P<c>[A-Z][A-Za-z ]{1,12}?)\s(?P<p>\d{1,5})(?=\s?\(|[,.;]?\s*$|,)"
 )
 _SHORT = re.compile(r"[A-Z](?:\.[A-Z0-9]|[A-Z])|\w\.\s[A-Z]|\w\.$")
-_GAZETTE = re.compile(
-    r"OJ [LC]\b|diário oficial|boletín oficial|journal officiel|official journal|bundesgesetzblatt|resmî? gazete|"
-    r"gazzetta ufficiale|собрание законодательства|российская газета|dziennik ustaw|dz\. ?u\.|diario oficial|"
-    r"federal register",
-    re.IGNORECASE,
-)
-
-
-#: First words of gazettes.
-_GAZETTES = (
-    "oj diário diario boletín journal official bundesgesetzblatt resmî resm gazzetta собрание российская dziennik dz "
-    "federal"
-)
-
-
 #: Words that the names of laws and treaties begin with.
 _LAWS = frozenset(
     """
@@ -136,10 +122,10 @@ def _date_of_law(sheet: Sheet) -> None:
 
 
 def _gazette(sheet: Sheet) -> None:
-    """A gazette is what a law stands in, whatever stands round it."""
+    """A gazette contains what is cited from it, whatever stands round it."""
     for index in range(1, len(sheet.labels)):
         is_asked = sheet.labels[index] in "tPsn" and sheet.gaps[index][:1] in (".", ",", ";")
-        if is_asked and _GAZETTE.match(sheet.raw, sheet.fragments[index].start):
+        if is_asked and GAZETTE.match(sheet.raw, sheet.fragments[index].start):
             sheet.labels[index] = "c"
 
 
@@ -197,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_treaty_series, word="united treaty u unts i ilm l lnts"),
     Rule(_year_of_act, "t y"),
     Rule(_date_of_law, r"t\W*yD"),
-    Rule(_gazette, "^..[.,;].*[tPsn].$", word=_GAZETTES),
+    Rule(_gazette, "^..[.,;].*[tPsn].$", word=GAZETTE_WORDS),
     Rule(_bracket_in_law, r"t \(s"),
     Rule(_legal_citation, r"^[NYRDVIGge].\s+..$|^Y.\]\s"),
 )

@@ -13,7 +13,6 @@ _MAKER = re.compile(
     r"narrator|inventor|assignee|developer|distributor|director and \w+|writer (?:and|&) director|regie|diretora?)s?$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\((?:version|versión|versão|versione|версия|wersja)\s\d[\d.]*\)", re.IGNORECASE)
 _PACKAGE = re.compile(r"\b(?:R|Python|Stata|Julia) package version [\d.]+\d")
 _DIRECTED = re.compile(
     r"(?:directed by|dir\. by|direção|dirección(?: de)?|dirigid[oa] por|regie|réalisé par|réalisation|regia di|"
@@ -143,14 +142,6 @@ def _class_of_preprint(sheet: Sheet) -> None:
             sheet.labels[index] = "n"
 
 
-def _version(sheet: Sheet) -> None:
-    """A version in brackets behind a title is none of its words: "R: A language and environment (Version 4.1.0)"."""
-    match = _VERSION.search(sheet.raw)
-    for index, fragment in enumerate(sheet.fragments):
-        if match and index and match.start() <= fragment.start < match.end() and sheet.labels[index] == "t":
-            sheet.labels[index] = "n"
-
-
 RULES: tuple[Rule, ...] = (
     Rule(_maker, r"\(.[wq]$"),
     Rule(
@@ -166,7 +157,6 @@ RULES: tuple[Rule, ...] = (
         word="arxiv biorxiv medrxiv psyarxiv socarxiv chemrxiv edarxiv techrxiv lawarxiv osf preprints ssrn research "
         "hal",
     ),
-    Rule(_version, hints=("(version", "(versión", "(versão", "(версия", "(wersja")),
     Rule(_package, hints=("package version",)),
     Rule(_archival_mark, hints=("оп.", "op.", "inv."), without="u"),
     Rule(_class_of_preprint, r"u \["),
