@@ -1,10 +1,13 @@
-"""This room knows peoples who print the family name first without a comma: Hungarians and Vietnamese.
+"""This room knows who prints the family name first without a comma: Hungarians, Vietnamese, and French lists.
 
 A Hungarian name is known by its given name, a Vietnamese one by the family name; all are the common ones of a closed
-set, and a name that fits neither table is left to the usual order.
+set. A French list is known by a given name that is no family name and stands last. A name that fits none of the
+tables is left to the usual order.
 """
 
 from __future__ import annotations
+
+from jopsrdf.references.words.given_names import GIVEN, UNSHARED
 
 #: The common given names of Hungarians, in lower case.
 _HUNGARIAN = frozenset(
@@ -23,7 +26,7 @@ _VIETNAMESE = frozenset(
     "Tạ Hà Cao Lâm Phùng Quách Thái Tăng Vương".split()
 )
 #: Words, in lower case, that may make a name one of those, read in whatever order.
-FAMILY_FIRST = (_HUNGARIAN - _SHARED) | {name.casefold() for name in _VIETNAMESE}
+FAMILY_FIRST = (_HUNGARIAN - _SHARED) | {name.casefold() for name in _VIETNAMESE} | UNSHARED
 _TONED = frozenset("ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ")
 
 
@@ -32,8 +35,12 @@ def is_family_first(words: list[str]) -> bool:
 
     >>> is_family_first(["Bibó", "István"]), is_family_first(["István", "Bibó"]), is_family_first(["Trần", "Thêm"])
     (True, False, True)
+    >>> is_family_first(["Rosanvallon", "Pierre"]), is_family_first(["DBC", "Pierre"])
+    (True, False)
     """
     first, last = words[0].casefold(), words[-1].rstrip(".").casefold()
     if words[0] in _VIETNAMESE:
         return any(char in _TONED for word in words for char in word.casefold())
+    if last in UNSHARED:
+        return len(words) == 2 and first not in GIVEN and words[0][1:].islower()
     return last in _HUNGARIAN and last not in _SHARED and first not in _HUNGARIAN and len(words) < 4

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from jopsrdf.records import Agent
+from jopsrdf.references.words.given_names import CHINESE_FAMILIES
 from jopsrdf.references.words.name_words import NAME_SUFFIXES, PARTICLES
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
@@ -58,9 +59,14 @@ def is_initials(word: str) -> bool:
         word = word[:-1]
     if "." in word:
         parts = [part for part in _PARTS.split(word) if part]
-        return bool(parts) and all(len(part) <= 2 and part[0].isupper() for part in parts)
+        return bool(parts) and all(len(part) <= 2 and (part[0].isupper() or _is_georgian(part)) for part in parts)
     core = word.replace("-", "")
     return 0 < len(core) <= 4 and core.isupper() and core.isalpha() and not CJK.match(core)
+
+
+def _is_georgian(word: str) -> bool:
+    """Say whether a word is Georgian, whose names have no capitals."""
+    return "ა" <= word[0] <= "ჿ"
 
 
 def shape_of(words: list[str]) -> Shape:
@@ -115,17 +121,21 @@ def given_of(text: str) -> str:
     last = text.rsplit(None, 1)[-1]
     is_run_together = last.count(".") == 1 and len(last) > 2 and last[:-1].replace("-", "").isupper()
     keeps = (is_initials(last) and not is_run_together) or (len(last.strip(".")) <= 2 and not is_run_together)
-    is_capital = last[0].isupper() or "ა" <= last[0] <= "ჿ"  # Georgian has no capitals in names
-    return text if keeps and is_capital else text.rstrip(".")
+    return text if keeps and (last[0].isupper() or _is_georgian(last)) else text.rstrip(".")
 
 
 def cjk_name(text: str) -> Agent:
-    """Split a Chinese or Korean name of two or three characters; leave longer ones and Japanese ones whole."""
+    """Split a Chinese or Korean name of two or three characters; leave longer ones and Japanese ones whole.
+
+    A name of three that no Chinese family name opens is a foreign one: 亨廷顿 is Huntington.
+    """
     if " " in text:
         family, _, given = text.partition(" ")
         return Agent(family=family, given=given)
     if text[:2] in _TWO_CHARACTERS and len(text) > 2:
         return Agent(family=text[:2], given=text[2:])
+    if len(text) == 3 and "\u3400" <= text[0] <= "\u9fff" and text[0] not in CHINESE_FAMILIES:
+        return Agent(family=text)
     if 2 <= len(text) <= 3:
         return Agent(family=text[:1], given=text[1:])
     return Agent(family=text)

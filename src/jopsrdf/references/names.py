@@ -35,14 +35,16 @@ from jopsrdf.references.words.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES
 Order = Literal["family-first", "given-first"]
 
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
-_FIRST = re.escape("".join(sorted({word[0] for word in AND})))
+#: Those who helped a translator or editor stand behind him as a second one does.
+_HELPED = r"with the (?:assistance|collaboration|help) of|in collaboration with"
+_FIRST = re.escape("".join(sorted({word[0] for word in AND} | {"w"})))
 #: The first look is at one character: a name's letters, most of a list, are passed by without trying what follows.
 #: Few blanks are gone over before a mark, or a long run of them would be gone over from each of its places.
 _SEPARATOR = re.compile(
     r"(?:(?=[\s;；/,،、，．&＆·・ㆍ])|(?<=\.))(?:"
     rf"(?P<semi>\s{{0,4}}[;；]\s*(?:(?:{_AND})\s)?\s*"
     r"|(?<=[\w.])(?:\s?/\s?|\s[-–]\s)(?=(?-i:[^\W\d_a-zа-я])))"
-    rf"|(?P<and>(?:[\s,،、，]|(?<=\.)){{1,6}}(?=[{_FIRST}])(?:{_AND}|&)(?=\s)\s*"
+    rf"|(?P<and>(?:[\s,،、，]|(?<=\.)){{1,6}}(?=[{_FIRST}])(?:{_AND}|{_HELPED}|&)(?=\s)\s*"
     r"|\s{0,4}[&＆]\s*)"
     r"|(?P<comma>\s?[,،、，．]+\s*"
     r"|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af])))",
@@ -63,7 +65,8 @@ _FROM = (
     r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|éd(?:ition|\.)(?: critique)? de|"
     r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? par|"
     r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"
-    r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|"
+    r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|(?:ed|trans|transl)\.,? and (?:ed|trans|transl)\. by|"
+    r"di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
     r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.

@@ -13,7 +13,8 @@ QUOTED_TITLE = re.compile(
 )
 #: A medium in brackets behind a title.
 MEDIUM = re.compile(
-    r"\s*\[(?P<m>internet|online|on-?line|en ligne|en línea|em linha|video(?: file)?|vídeo|film|dvd|"
+    r"\.?\s*\[(?P<m>internet|online|on-?line|e-?book|print|impreso|impresso|en ligne|"
+    r"en línea|em linha|video(?: file)?|vídeo|film|dvd|"
     r"cd|audio|podcast|computer software|software|data ?set|conjunto de dados|electronic resource|"
     r"электронный ресурс|електронний ресурс|web ?page|blog|motion picture|tv series|j|m|d|c|n|eb/ol|"
     r"j/ol|m/ol|db/ol|r|s|p)\]?\s*$",

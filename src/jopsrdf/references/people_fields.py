@@ -24,7 +24,7 @@ _KEY_OF: dict[str, str] = {
 }
 #: Words that give the names behind them two roles at once.
 _BOTH = re.compile(
-    r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|trans\.)|"
+    r"\W*(?:(?:edited|ed\.)[\w, ]{0,20} and (?:translated|transl?\.)|"
     r"(?:translated|trans\.)[\w, ]{0,20} and (?:edited|ed\.)|hrsg\. und übers|"
     r"übersetzt und (?:herausgegeben|hrsg)|herausgegeben und übersetzt|"
     r"éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",

@@ -34,7 +34,9 @@ _WORDS = (
 )
 #: A word that makes editors of the names before it: in brackets, or between commas.
 _EDITORS = re.compile(
-    rf"[(\[]\s?(?:{_WORDS}|haz|der)\.?\s?[)\]]|,\s(?P<bare>{_WORDS})(?=\.?,|\.?:|\.\s|\s\()", re.IGNORECASE
+    rf"[(\[]\s?(?:{_WORDS}|haz|der)\.?\s?[)\]]|,\s(?P<bare>{_WORDS})(?=\.?,|\.?:|\.\s|\s\()"
+    r"(?!\.?\s(?:and|by|von|par|por|de|di)\b)",
+    re.IGNORECASE,
 )
 _EDITOR_WORDS = (
     "ed eds editor editors hrsg hg hgg org orgs organizador organizadora organizadores organizadoras dir dirs coord "

@@ -17,7 +17,10 @@ _EDITED = (
     r"éd(?:ition|\.)(?: critique)? de(?= (?-i:[A-ZÀ-Þ])\S+ (?-i:[A-ZÀ-Þ]))|"
     r"под (?:общ(?:\.|ей) |науч(?:\.|ной) )?ред(?:\.|акцией)|(?:отв|гл|науч)\. ред\.|сост(?:\.|авители?:?)"
 )
-_TRANSLATED = r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? (?:de \S+ )?par"
+_TRANSLATED = (
+    r"(?:di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
+    r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? (?:de \S+ )?par)"
+)
 _ACCOMPANIED = (
     r"(?:with (?:an? )?(?:new )?)?(?:introduction|foreword|preface|afterword|introd\.|intro\.) by|"
     r"illustrat(?:ed|ions) by|"
@@ -191,7 +194,8 @@ RULES: tuple[Rule, ...] = (
         "foreword preface afterword introd intro illustrated illustrations avec préface avant-propos postface mit "
         "vorwort nachwort einleitung geleitwort einl con prólogo prefacio introducción estudio epílogo com prefácio "
         "posfácio introdução introduzione prefazione postfazione presentazione вступ вступительная предисл "
-        "предисловие послесл послесловие коммент комм wstęp wstępem önsöz sunuş giriş kata",
+        "предисловие послесл послесловие коммент комм wstęp wstępem önsöz sunuş giriş kata "
+        "diterjemahkan dialihbahasakan alih",
     ),
     Rule(_names_go_on, "^.[TE](?:, | )A"),
     Rule(_nobody, "T.$"),

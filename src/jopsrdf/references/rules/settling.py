@@ -11,6 +11,7 @@ from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.rules import (
     archive,
     body,
+    commas,
     container,
     court,
     custom,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *role.RULES,
     *edition.RULES,
     *head.RULES,
+    *commas.RULES,
     *locator.LAST,
     *title.LAST,
     *archive.RULES,

@@ -1,0 +1,98 @@
+"""This room settles references whose areas are all parted by commas, as in notes and in the lists of Romance languages.
+
+There a full stop parts a title from its subtitle, and a Roman numeral between commas is a journal's volume.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jopsrdf.references.name_parts import is_initials, is_particle
+from jopsrdf.references.rules.sheet import Rule, Sheet
+from jopsrdf.references.tokens import BITS
+from jopsrdf.references.words.given_names import GIVEN
+from jopsrdf.references.words.name_words import AND
+
+_ROMAN = re.compile(r"[IVXLCDM]+")
+#: Articles of titles: none of them opens a given name, in capitals as a title's first word has them.
+_ARTICLES = frozenset("The A An La Le Les Un Une Das Der Die Ein Eine El Los Las Una Il Lo Gli O Os As De Het".split())
+#: The Arabic article: family names and titles begin with it, given names do not.
+_ARABIC_ARTICLE = "ال"
+#: Arabic family names of two words, which stand before a comma too.
+_ARABIC_COMPOUND = frozenset("عبد أبو ابو ابن بن آل بو أم".split())
+
+
+def _title_of_sentences(sheet: Sheet) -> None:
+    """Where commas part all areas a stop is inside the title: "Tony Judt, Postwar. A History of … (London: …)"."""
+    labels = sheet.labels
+    stop = sheet.stretch(0)
+    if stop != 2 or labels[2:3] != ["t"] or sheet.fragments[0].words < 2 or sheet.fragments[0].initials > 1:
+        return
+    if _is_whole_name(sheet) and _ends_with_comma(sheet, sheet.stretch(2)):
+        labels[1] = "t"
+
+
+def _is_whole_name(sheet: Sheet) -> bool:
+    """Say whether the first name is whole, in either order, so that no given name follows its comma."""
+    words, behind = sheet.text(0).split(), sheet.text(1).split()
+    if behind[0].lower() in GIVEN or is_initials(behind[0]) or any(word in AND for word in behind):
+        return False
+    is_capital = len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper()
+    is_given = words[0].lower() in GIVEN and not is_particle(words[-1])
+    return is_capital or is_given or (behind[0] in _ARTICLES and len(words) == 2)
+
+
+def _ends_with_comma(sheet: Sheet, stop: int) -> bool:
+    """Say whether a comma, or the bracket of a note, parts the title from place, publisher or host."""
+    return stop < len(sheet.labels) and sheet.labels[stop] in "LPxTEe" and sheet.gaps[stop] in (", ", " (")
+
+
+def _arabic_title(sheet: Sheet) -> None:
+    """Behind a whole Arabic name a word with the article opens the title: "حنا بطاطو، العراق: الطبقات …"."""
+    labels = sheet.labels
+    if sheet.stretch(0) != 2 or labels[2:3] != ["t"] or sheet.fragments[0].words < 2:
+        return
+    is_whole = sheet.text(0).split()[0] not in _ARABIC_COMPOUND
+    if is_whole and sheet.text(1).startswith(_ARABIC_ARTICLE) and sheet.gaps[1].strip() in ("،", ","):
+        labels[1] = "t"
+
+
+def _last_of_editors(sheet: Sheet) -> None:
+    """Behind "and" stands the last of the editors, and behind the next comma their book: "A. B y C. D, Libro"."""
+    labels = sheet.labels
+    for first in range(1, len(labels)):
+        if labels[first - 1] + labels[first] != "xE":
+            continue
+        stop = sheet.stretch(first)
+        joint = next((i for i in range(first, stop) if not AND.isdisjoint(sheet.text(i).split())), stop)
+        book = next((i for i in range(joint + 1, stop) if sheet.gaps[i] == ", "), stop)
+        has_role = any(fragment.flags & BITS["editor"] for fragment in sheet.fragments[first:stop])
+        is_named = not has_role and sheet.fragments[first].initials and labels[stop : stop + 1] == ["c"]
+        if is_named and book < stop and sheet.gaps[stop] == ", " and not sheet.fragments[book].initials:
+            sheet.put(book, stop, "c")
+        return
+
+
+def _roman_volume(sheet: Sheet) -> None:
+    """A Roman numeral and a number between a journal and its year are volume and issue: "De homine, VII, 24-25, 1968".
+
+    Where only the numeral stands there it is the volume.
+    """
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(2, len(labels) - 1):
+        is_volume = labels[index] in "cv" and labels[index - 1] == "c" and sheet.gaps[index] == ", "
+        if not is_volume or fragments[index].kind != "w" or not _ROMAN.fullmatch(sheet.text(index)):
+            continue
+        if fragments[index + 1].kind == "Y":
+            labels[index] = "v"
+        elif labels[index + 2 : index + 3] == ["y"] and fragments[index + 1].kind in "NRI":
+            labels[index : index + 2] = "vi"
+        return
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_title_of_sentences, r"^wA\. t"),
+    Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),
+    Rule(_last_of_editors, "xE.$"),
+    Rule(_roman_volume, "^.c, [cv]w$"),
+)
