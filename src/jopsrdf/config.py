@@ -62,10 +62,13 @@ KEYS: dict[str, Key] = {
         Key("server", "rows", 100_000, "Rows that an answer may have; a cut is announced."),
         Key("server", "bytes", 64_000_000, "Bytes that an answer may have; a cut is announced."),
         Key("server", "memory", 1_000_000_000, "Bytes of memory for a query."),
-        Key("server", "workers", 2, "Processes that answer queries."),
-        Key("server", "queue", 32, "Queries that may wait for a worker; more are answered 503 at once."),
+        Key("server", "processes", 0, "Processes that speak HTTP; 0: as many as there are cores, four at most."),
+        Key("server", "workers", 2, "Processes that answer queries, for each that speaks HTTP."),
+        Key(
+            "server", "queue", 32, "Queries that may wait for the workers of a process; more are answered 503 at once."
+        ),
         Key("server", "request_bytes", 1_000_000, "Bytes that a request may have."),
-        Key("server", "cache_bytes", 64_000_000, "Bytes of answers that are kept for each generation."),
+        Key("server", "cache_bytes", 64_000_000, "Bytes of answers that each process keeps."),
         Key("server", "trusted_proxies", 0, "Reverse proxies in front whose forwarding headers are believed."),
         Key("server", "services", [], "SPARQL endpoints that `SERVICE` may ask; none by default."),
     )

@@ -18,6 +18,7 @@ from jopsrdf.store import departures, layout, manifest, tables
 from jopsrdf.store.answers import Answer, Limits, Question
 from jopsrdf.store.builder import DUMP, OXIGRAPH
 from jopsrdf.store.departures import Departed
+from jopsrdf.store.direct import Direct
 from jopsrdf.store.layout import Pointer
 from jopsrdf.store.loop import Loop
 from jopsrdf.store.pool import Pool
@@ -126,6 +127,7 @@ class Dataset:
         self._generation = self._open()
         self._engine = Remote(server, self.limits) if server else Pool(self.limits)
         self._own = self._engine if server else Pool(replace(self.limits, workers=1))
+        self._direct = None if server else Direct(self.limits)
         self._loop = Loop()
 
     @property
@@ -187,7 +189,8 @@ class Dataset:
         engine = self._own if own else self._engine
         while True:
             try:
-                return await engine.answer(question, pinned.source, pinned.id)
+                now = self._direct.answer(question, pinned.source, pinned.id) if self._direct else None
+                return now or await engine.answer(question, pinned.source, pinned.id)
             except StoreGone as error:
                 gone, pinned = pinned, self.generation
                 if pinned.id == gone.id:  # removed by hand, perhaps; a build or a rollback brings one back

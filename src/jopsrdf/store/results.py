@@ -42,8 +42,8 @@ BOOLEANS = {
     "text/csv": "%s\r\n",
     "text/tab-separated-values": "%s\n",
 }
-#: Bytes between two looks at how many rows there are, at least.
-STEP = 50_000
+#: Bytes before the first look at how many rows there are, and between two looks, at least.
+FIRST, STEP = 10_000, 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class _Table(_Bounded):
     def __init__(self, shape: Shape, rows: int, size: int) -> None:
         super().__init__(size)
         self._shape, self._rows = shape, rows
-        self._look = rows * shape.smallest
+        self._look = max(rows * shape.smallest, FIRST)
 
     def _is_full(self) -> bool:
         if super()._is_full():

@@ -42,9 +42,9 @@ FACES: tuple[Callable[[Site], Blueprint], ...] = (
 FRONT = "jopsrdf.front"
 
 
-def create_app(settings: Settings, dataset: Dataset) -> Flask:
+def create_app(settings: Settings, dataset: Dataset, metrics: Metrics | None = None) -> Flask:
     """Return the site over a dataset as a WSGI application; it keeps no state but caches and counters."""
-    metrics, cache = Metrics(), Cache(settings["server.cache_bytes"])
+    metrics, cache = metrics or Metrics(), Cache(settings["server.cache_bytes"])
     site = Site(settings, dataset, Endpoint(settings, dataset, QueryLog(metrics)), metrics, cache)
     app = Flask("jopsrdf.web")
     app.config["MAX_CONTENT_LENGTH"] = settings["server.request_bytes"]

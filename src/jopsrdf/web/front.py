@@ -107,6 +107,7 @@ class Front:
         """
         if is_kept(reply) and self.dataset.seen.state == generation:
             self.cache.put(generation, key, reply)
+            self.metrics.kept(self.cache.size, len(self.cache))
         return unchanged(reply, if_none_match) or reply
 
     def page(self, environ: WSGIEnvironment) -> Reply:
@@ -144,7 +145,7 @@ class Front:
         try:
             if message.path == state.HEALTH:
                 return complete(await state.health(self.dataset))
-            return complete(await state.counters(self.dataset, self.metrics, self.cache))
+            return complete(await state.counters(self.dataset, self.metrics))
         except Exception as error:  # noqa: BLE001 - as above
             return complete(problems.reply(problems.of(error), message))
 

@@ -18,6 +18,6 @@ def blueprint(site: Site) -> Blueprint:
 
     @blue.get(state.METRICS)
     def metrics() -> Response:
-        return response(site.dataset.run(state.counters(site.dataset, site.metrics, site.cache)))
+        return response(site.dataset.run(state.counters(site.dataset, site.metrics)))
 
     return blue

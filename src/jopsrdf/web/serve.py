@@ -1,13 +1,14 @@
-"""This room runs the site under granian: one process in front, the query workers behind it.
+"""This room runs the site under granian: a few processes that speak HTTP, and the query workers behind each of them.
 
-The front holds no state but caches, so a crash costs a second: the supervisor starts it anew. SIGTERM and Ctrl-C
-let requests at work finish; SIGHUP starts a fresh front before the old one goes.
+They hold no state but caches and counters, so a crash costs a second: the supervisor starts another. SIGTERM and Ctrl-C
+let requests at work finish; SIGHUP starts fresh processes before the old ones go.
 """
 
 from __future__ import annotations
 
 import errno
 import logging
+import os
 import resource
 import socket
 import sys
@@ -29,12 +30,16 @@ from jopsrdf.config import Settings
 from jopsrdf.errors import ConfigError
 from jopsrdf.store import Limits, open_dataset
 from jopsrdf.store import Server as Remote
+from jopsrdf.web.http import tally
+from jopsrdf.web.http.metrics import WIDTH, Metrics
 
 if TYPE_CHECKING:
     from jopsrdf.web.rsgi import Application
 
 #: Seconds that a client may take to send the head of its request.
 HEADERS = 10
+#: Processes that speak HTTP are no more than this, unless it is set: each takes some 100 MB.
+MANY = 4
 #: Seconds that requests at work have to finish when the server stops.
 PATIENCE = 15
 
@@ -57,8 +62,10 @@ def run(
         settings = Settings({**settings.values, "server.workers": workers})
     articles = _articles(dataset)
     _claim(host, port)
+    processes = settings["server.processes"] or min(len(os.sched_getaffinity(0)), MANY)
     server = Server(
         "jopsrdf",
+        workers=processes,
         address=host,
         port=port,
         interface=Interfaces.RSGI,
@@ -70,18 +77,21 @@ def run(
         workers_kill_timeout=PATIENCE,
     )
     line = f"jopsrdf: serving {articles} at {address(host, port)}"
-    make = partial(load, settings, dataset, remote)
-    server.serve(target_loader=partial(started, make, partial(announce, line, host, port)), wrap_loader=False)
+    with tally.shared(WIDTH, processes) as counters:
+        tell = partial(announce, line, host, port)
+        server.serve(target_loader=partial(started, settings, dataset, remote, counters, tell), wrap_loader=False)
 
 
-def started(make: Callable[[], Application], tell: Callable[[], None]) -> Any:
-    """Return the application, and let it be told once it can be reached.
+def started(settings: Settings, dataset: Path, remote: Remote | None, counters: Path, tell: Callable[[], None]) -> Any:
+    """Return the application, and let the first process tell once it can be reached.
 
-    This runs in the process that serves: a thread in the supervisor could hold a lock while that process is forked, and
-    the lock would never be free there.
+    This runs in the processes that serve: a thread in the supervisor could hold a lock while they are forked, and the
+    lock would never be free there.
     """
-    app = make()
-    tell()
+    metrics = Metrics(counters)
+    app = load(settings, dataset, remote, metrics)
+    if metrics.is_first:
+        tell()
     return app
 
 
@@ -107,13 +117,15 @@ def _announce(line: str, host: str, port: int) -> None:
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
 
 
-def load(settings: Settings, dataset: Path, remote: Remote | None = None) -> Application:
+def load(
+    settings: Settings, dataset: Path, remote: Remote | None = None, metrics: Metrics | None = None
+) -> Application:
     """Return the application; called in the process that serves it."""
     from jopsrdf.web.app import FRONT, create_app
     from jopsrdf.web.rsgi import Application
 
     log_to(sys.stderr.fileno())
-    app = create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote))
+    app = create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote), metrics)
     return Application(app.extensions[FRONT], settings["server.trusted_proxies"])
 
 

@@ -9,7 +9,6 @@ import json
 
 from jopsrdf import __version__
 from jopsrdf.store import Dataset
-from jopsrdf.web.http.cache import Cache
 from jopsrdf.web.http.exchange import Reply
 from jopsrdf.web.http.metrics import CONTENT_TYPE, Metrics
 
@@ -27,14 +26,12 @@ async def health(dataset: Dataset) -> Reply:
     return Reply(200, (("Content-Type", "application/json"), _UNKEPT), json.dumps(state).encode() + b"\n")
 
 
-async def counters(dataset: Dataset, metrics: Metrics, cache: Cache) -> Reply:
+async def counters(dataset: Dataset, metrics: Metrics) -> Reply:
     """Return the counters, and what the dataset holds, for Prometheus."""
     generation = dataset.generation
     gauges = {
         "jopsrdf_articles": float(generation.manifest.articles),
         "jopsrdf_triples": float(generation.manifest.triples),
         "jopsrdf_generation_seconds": generation.modified,
-        "jopsrdf_cache_bytes": float(cache.size),
-        "jopsrdf_cache_entries": float(len(cache)),
     }
     return Reply(200, (("Content-Type", CONTENT_TYPE), _UNKEPT), metrics.text(gauges).encode())
