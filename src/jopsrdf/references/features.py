@@ -8,11 +8,10 @@ a known bundle need not be spelt out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import accumulate, chain
 from operator import or_
-from typing import Any
+from typing import Any, NamedTuple
 
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.model import Memory, V
@@ -101,8 +100,8 @@ def _behind(facts: Facts) -> tuple[str, ...]:
 
 
 def _ahead(facts: Facts) -> tuple[str, ...]:
-    own, after, following, kind1, kind2 = facts
-    return ("f" + own + after + following, "g" + own[:2] + after + kind1 + kind2)
+    own, after, following, kinds = facts
+    return ("f" + own + after + following, "g" + own[:2] + after + kinds)
 
 
 def _between(facts: Facts) -> tuple[str, ...]:
@@ -111,12 +110,12 @@ def _between(facts: Facts) -> tuple[str, ...]:
 
 
 def _place(facts: Facts) -> tuple[str, ...]:
-    own, style, era, index, rest, before = facts
+    own, style, (era, index, rest), before = facts
     return (f"i{era}{style}{own}", f"j{index}{own}{style}", f"k{rest}{own}{before}")
 
 
 def _landmarks(facts: Facts) -> tuple[str, ...]:
-    own, era, quotation, within, to_number, sign, since = facts
+    own, (era, quotation, within, to_number, since), sign = facts
     return (f"r{era}{quotation}{within}{own[:2]}", f"s{to_number}{own}{era}", f"y{sign}{since}{own[:2]}")
 
 
@@ -189,63 +188,60 @@ def _said(fragment: Fragment, text: str, own: str, following: str, memory: Memor
     return memory[_scheme][fragment.scheme] if kind == "u" else memory.nothing
 
 
-_CONTEXT = (_look, _behind, _ahead, _between, _place, _landmarks, _cues)
+_CONTEXT = (_look, _behind, _ahead, _between, _place, _landmarks, _cues, _joints, _heralds)
+#: What stands behind the last fragment.
+_END = Fragment(0, 0, "$", after="$")
 
 
 def votes(text: str, fragments: list[Fragment], shapes: list[str], memory: Memory[V]) -> list[V]:
     """Return the votes of each fragment's features together; `shapes` are the fragments' looks."""
     if not fragments:
         return []
-    kinds, date, style, sign = _whole(fragments)
-    look, behind, ahead, between, place, landmarks, cues = [memory[name] for name in _CONTEXT]
-    before2 = before1 = short1 = "^"
-    flags_before, flag = 0, FLAGS.get
-    flags_ahead = [*[fragment.flags for fragment in fragments[1:]], 0]
+    kinds = "".join([fragment.kind for fragment in fragments])
+    whole = _remembered(kinds) if len(kinds) <= _LONGEST else _whole(kinds)
+    style, sign = whole.style, _around(fragments[whole.date]) if whole.date >= 0 else ""
+    look, behind, ahead, between, place, landmarks, cues, joints, heralds = map(memory.__getitem__, _CONTEXT)
+    before2 = before1 = short1 = mark1 = "^"
+    flags_before = earlier = 0
+    flag = FLAGS.get
     found: list[V] = []
-    columns = zip(fragments, shapes, [*shapes[1:], "$"], flags_ahead, *_places(kinds, date), strict=True)
-    for fragment, own, following, flags_after, kind1, kind2, index, rest, era, quoted, within, since, number in columns:
+    columns = zip(
+        fragments,
+        shapes,
+        [*fragments[1:], _END],
+        [*shapes[1:], "$"],
+        _announced_behind(fragments),
+        *whole.columns,
+        strict=True,
+    )
+    for fragment, own, ahead1, following, later, kinds2, number, spot, marks in columns:
         before, after, flags, short = fragment.before, fragment.after, fragment.flags, _SHORT[own]
         found.append(
             look[own, before, after, fragment.inside, number]
             + behind[own, before, before1, before2]
-            + ahead[own, after, following, kind1, kind2]
+            + ahead[own, after, following, kinds2]
             + between[short, before1, following]
-            + place[own, style, era, index, rest, before[:1]]
-            + landmarks[own, era, quoted, within, number, sign, since]
-            + cues[short, flags, flags_before, flags_after, flag(fragment.first, 0), flag(fragment.last, 0)]
-            + _said(fragment, text, short, kind1, memory)
+            + place[own, style, spot, before[:1]]
+            + landmarks[own, marks, sign]
+            + cues[short, flags, flags_before, ahead1.flags, flag(fragment.first, 0), flag(fragment.last, 0)]
+            + joints[mark1, before, after, ahead1.after, own[0]]
+            + heralds[short, later, earlier]
+            + _said(fragment, text, short, kinds2[0], memory)
         )
-        before2, before1, short1, flags_before = short1, own, short, flags
-    return _with_others(found, fragments, shapes, memory)
+        before2, before1, short1, mark1, flags_before = short1, own, short, before, flags
+        earlier |= flags & _HERALDS
+    return found
 
 
-def _with_others(found: list[V], fragments: list[Fragment], shapes: list[str], memory: Memory[V]) -> list[V]:
-    """Add to the votes for each fragment those of the marks around it, and of what all others announce."""
-    joints, heralds = memory[_joints], memory[_heralds]
-    marks = ["^", *[fragment.before for fragment in fragments], "$", "$"]
-    columns = zip(found, shapes, marks, marks[1:-2], marks[2:-1], marks[3:], *_told(fragments), strict=False)
-    return [
-        votes + joints[before1, before, after, after1, own[0]] + heralds[_SHORT[own], later, earlier]
-        for votes, own, before1, before, after, after1, later, earlier in columns
-    ]
-
-
-def _told(fragments: list[Fragment]) -> tuple[list[int], list[int]]:
-    """Return what cues of `_HERALDS` the fragments behind each one hold together, and those before it."""
+def _announced_behind(fragments: list[Fragment]) -> list[int]:
+    """Return what cues of `_HERALDS` the fragments behind each one hold together."""
     told = [fragment.flags & _HERALDS for fragment in fragments]
-    later = list(accumulate(reversed(told[1:]), or_, initial=0))
-    return later[::-1], list(accumulate(told[:-1], or_, initial=0))
+    return list(accumulate(reversed(told[1:]), or_, initial=0))[::-1]
 
 
-def _whole(fragments: list[Fragment]) -> tuple[str, int, str, str]:
-    """Return of a whole reference: its kinds, where its date stands, its style, what stands around the date."""
-    kinds = "".join([fragment.kind for fragment in fragments])
-    date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
-    style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
-    if date < 0:
-        return kinds, date, style, ""
-    style += "e" if date * 2 < len(kinds) else "d"
-    return kinds, date, style, fragments[date].before[-1:] + fragments[date].after[:1]
+def _around(date: Fragment) -> str:
+    """Return the marks around the date of a reference."""
+    return date.before[-1:] + date.after[:1]
 
 
 def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[list[str]]:
@@ -254,20 +250,37 @@ def describe(text: str, fragments: list[Fragment], shapes: list[str]) -> list[li
     return [sorted(row, key=lambda feature: _LETTERS[feature[0]]) for row in spelt]
 
 
-def _places(kinds: str, date: int) -> tuple[Sequence[str], ...]:
-    """Return of each fragment: the next two kinds, its number, how many are left, its era, its distances."""
+class _Whole(NamedTuple):
+    """What the kinds of a reference's fragments say together: where its date stands, its style, and of each fragment.
+
+    `columns` hold, of each fragment, the next two kinds; how far ahead the next number is; its era, its number and how
+    many are left; its era again, and how far it is behind the quotation, the word "in", ahead of the number and behind
+    the date.
+    """
+
+    date: int
+    style: str
+    columns: tuple[list[str], ...]
+
+
+def _whole(kinds: str) -> _Whole:
     count = len(kinds)
-    return (
-        kinds[1:] + "$",
-        (kinds[2:] + "$$")[:count],
-        ("012345" + "6" * count)[:count],
-        ("5" * count + "4321")[-count:],
-        "n" * count if date < 0 else "b" * date + "y" + "a" * (count - date - 1),
-        _since(kinds.find("q"), count),
-        _since(kinds.find("i"), count),
-        _since(date, count),
-        _distances(kinds),
-    )
+    date = min((place for place in (kinds.find("Y"), kinds.find("D")) if place >= 0), default=-1)
+    style = ("q" if "q" in kinds else "") + ("i" if "i" in kinds else "")
+    if date >= 0:
+        style += "e" if date * 2 < count else "d"
+    era = "n" * count if date < 0 else "b" * date + "y" + "a" * (count - date - 1)
+    index, rest = ("012345" + "6" * count)[:count], ("5" * count + "4321")[-count:]
+    quoted, within, since = (_since(place, count) for place in (kinds.find("q"), kinds.find("i"), date))
+    to_number = _distances(kinds)
+    rows = zip(kinds[1:] + "$", kinds[2:] + "$$", strict=False), to_number, zip(era, index, rest, strict=True)
+    marks = zip(era, quoted, within, to_number, since, strict=True)
+    return _Whole(date, style, tuple(list(map("".join, row)) for row in (*rows, marks)))
+
+
+#: Half of all references share their kinds with one before; longer rows of kinds are rare.
+_LONGEST = 40
+_remembered = lru_cache(2048)(_whole)
 
 
 def _since(landmark: int, count: int) -> str:

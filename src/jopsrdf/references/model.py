@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
-from operator import sub
 from typing import Any, TypeVar
 
 #: Letter → name of the span. `x` is a marker ("In", "Available at") that belongs to no field, `n` a note.
@@ -105,10 +104,11 @@ class Past(dict[tuple[str, str], "Row"]):
     def __init__(self, total: Total) -> None:
         super().__init__()
         self.total = total
+        self.far = Remembered(_far, total)
         self.size = 0
 
     def __missing__(self, around: tuple[str, str]) -> Row:
-        row = self[around] = Row(self, *around)
+        row = self[around] = Row(self, around)
         return row
 
     def grow(self) -> None:
@@ -120,18 +120,24 @@ class Past(dict[tuple[str, str], "Row"]):
 
 
 class Row(dict[str, "Stand"]):
-    """State → what it brings to a fragment with a given separator before it and a given shape."""
+    """State → what it brings to a fragment with a given separator before it and a given shape.
 
-    __slots__ = ("before", "past", "shape")
+    What the last two labels of a state bring is added up once for all the states that share them.
+    """
 
-    def __init__(self, past: Past, before: str, shape: str) -> None:
+    __slots__ = ("around", "near", "past")
+
+    def __init__(self, past: Past, around: tuple[str, str]) -> None:
         super().__init__()
-        self.past, self.before, self.shape = past, before, shape
+        self.past, self.around = past, around
+        self.near: dict[str, int] = {}
 
     def __missing__(self, state: str) -> Stand:
-        self.past.grow()
-        votes = self.past.total(history(state, self.before, self.shape))
-        stand = self[state] = Stand(self, (votes << _TAIL) + _TAILED)
+        past, near, last = self.past, self.near, state[:1] + state[1:][-1:]
+        past.grow()
+        if last not in near:
+            near[last] = past.total(_near(last, *self.around))
+        stand = self[state] = Stand(self, (near[last] + past.far[state] << _TAIL) + _TAILED)
         return stand
 
 
@@ -149,26 +155,23 @@ class Stand(dict[str, int]):
 
     def __missing__(self, state: str) -> int:
         self.row.past.grow()
-        most: int = max(map(sub, unpacked(self.row[state].votes), unpacked(self.votes)))
-        surplus = self[state] = most | _LOW
+        ahead = unpacked(self.row[state].votes + _SPARE - self.votes)
+        surplus = self[state] = max(ahead) - (1 << LANE - 1) | _LOW
         return surplus
 
 
-class Votes(dict[str, int]):
-    """The packed votes of features, each packed when it is first asked for: a run meets few of them."""
-
-    def __init__(self, printed: Mapping[str, str]) -> None:
-        super().__init__()
-        self.printed = printed
-
-    def __missing__(self, feature: str) -> int:
-        votes = self[feature] = packed(self.printed[feature])
-        return votes
+class Votes(dict[str, str | int]):
+    """Feature → its votes: as printed, until a run first meets them and packs them; it meets few."""
 
     def total(self, features: Iterable[str]) -> int:
         """Return the votes of features together; most words of a reference have none."""
-        printed = self.printed
-        return sum([self[feature] for feature in features if feature in printed])
+        votes = 0
+        for feature in features:
+            if found := self.get(feature):
+                if isinstance(found, str):
+                    found = self[feature] = packed(found)
+                votes += found
+        return votes
 
 
 def unpacked(raised: int) -> tuple[int, ...]:
@@ -206,14 +209,17 @@ _AFTER = After()
 
 def history(state: str, before: str, shape: str) -> tuple[str, ...]:
     """Return the features that tell what came before a fragment: the last label, the closed ones, the separator."""
+    return (*_far(state), *_near(state[0] + state[1:][-1:], before, shape))
+
+
+def _far(state: str) -> tuple[str, ...]:
     label, closed = state[0], state[1:]
-    return (
-        "1" + label,
-        "2" + label + before,
-        "3" + label + shape,
-        "4" + closed + label,
-        "5" + closed[-1:] + label + before[:1],
-    )
+    return ("1" + label, "4" + closed + label)
+
+
+def _near(last: str, before: str, shape: str) -> tuple[str, ...]:
+    label, closed = last[0], last[1:]
+    return ("2" + label + before, "3" + label + shape, "5" + closed + label + before[:1])
 
 
 def decode(
@@ -224,7 +230,7 @@ def decode(
     `votes` are the packed votes of each fragment's own features; `past` answers for what came before it. A step sorts
     its lanes, the best one last; the tail of a lane says which label it adds to which labelling of the step before.
     """
-    after = _AFTER
+    after, unpack = _AFTER, _FORMAT.unpack
     states, lanes = [START] * BEAM, _FIRST
     trail: list[list[int]] = []
     for vote, before, shape in zip(votes, befores, shapes, strict=True):
@@ -234,7 +240,7 @@ def decode(
         for place in _RIVALS:
             if top - lanes[place] <= stand[states[place]]:  # one in ten may be ahead
                 best = _highest(best, row[states[place]].votes, lanes, place, margin)
-        lanes = sorted(unpacked((vote << _TAIL) + best))
+        lanes = sorted(unpack(((vote << _TAIL) + best).to_bytes(_SIZE, "little")))
         states = [after[states[lane & BEAM - 1]][lane >> 2 & 31] for lane in lanes[-BEAM:]]
         trail.append(lanes)
     return _traced(trail)
