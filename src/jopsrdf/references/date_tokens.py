@@ -57,6 +57,14 @@ def day_before(tokens: list[Token], index: int) -> int:
     return index - 2 if has_day and is_day(tokens[index - 2][3]) else 0
 
 
+def month_behind(tokens: list[tuple[str, int, int, str]], index: int) -> int:
+    """Return the token behind the month, and the day, that stand right behind a year: 1946年5月号."""
+    for mark in ("月", "日"):
+        is_next = mark in tokens[index][3] and tokens[index][1] == tokens[index - 1][2]
+        index += is_next
+    return index
+
+
 def is_city(text: str, start: int) -> bool:
     """Say whether the month's name that starts there ends the name of a city.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jopsrdf.references.date_tokens import date_end, day_before, is_city, is_day
+from jopsrdf.references.date_tokens import date_end, day_before, is_city, is_day, month_behind
 from jopsrdf.references.dates import is_year
 from jopsrdf.references.quotes import closed_single, matched
 from jopsrdf.references.tokens import (
@@ -206,8 +206,7 @@ class Cutter:
         ):
             return 0
         end, after = self._range(after)
-        name = "G" if flags & PAGE else "V" if flags & VOLUME else "I"
-        name = COUNTERS.get(self.text[end - 1], name)
+        name = COUNTERS.get(self.text[end - 1], "G" if flags & PAGE else "V" if flags & VOLUME else "I")
         self.open = None
         start = self.tokens[index][1]
         lower = self.tokens[index][3].lower()
@@ -258,8 +257,7 @@ class Cutter:
             self.fragments.pop()
         if self.fragments and self.fragments[-1].end > start:
             kept, before = self.fragments[-1], self.tokens[index - 1]
-            kept.end, kept.last = before[2], before[3].lower()
-            kept.words -= 2
+            kept.end, kept.last, kept.words = before[2], before[3].lower(), kept.words - 2
         return start
 
     def _number(self, index: int) -> int:
@@ -280,6 +278,8 @@ class Cutter:
             fragment.kind = "D"
         elif number[-1].isalpha():
             self._suffixed(fragment, number)
+        if number[-1] == "年" and (month := month_behind(self.tokens, after)) > after:
+            fragment.kind, fragment.end, after = "D", self.tokens[month - 1][2], month
         return self._marker_after(fragment, after)
 
     def _stands_apart(self, index: int, previous: Fragment, following: tuple[str, int, int, str]) -> bool:

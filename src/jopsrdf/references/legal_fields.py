@@ -40,7 +40,7 @@ def bare(number: str) -> str:
 
 def names_parties(title: str) -> bool:
     """Say whether a title is the names of two parties, which are in no language: "Costa v ENEL"."""
-    return " v" in title and bool(PARTIES.match(title) or COURT.match(title))
+    return (" v" in title or " c/" in title) and bool(PARTIES.match(title) or COURT.match(title))
 
 
 def is_decision(title: str, container: str = "") -> bool:

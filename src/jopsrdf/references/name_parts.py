@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from jopsrdf.records import Agent
-from jopsrdf.references.words.given_names import CHINESE_FAMILIES
+from jopsrdf.references.words.given_names import CHINESE_FAMILIES, GIVEN
 from jopsrdf.references.words.name_words import NAME_SUFFIXES, PARTICLES
 
 #: `I` only initials, `FI` a name that ends in initials, `IF` one that opens or holds them, `W` one word, `WN` several.
@@ -91,6 +91,12 @@ def is_pair(words: list[str]) -> bool:
     return (
         len(words) > 1 and words[-1].rstrip(".") in ("JR", "SR") and not words[-2].isupper() and words[-2][0].isupper()
     )
+
+
+def is_short_family(words: list[str]) -> bool:
+    """Say whether four capitals behind a given name are a family name: `Pierre NORA`."""
+    last = words[-1]
+    return len(words) == 2 and len(last) == 4 and "." not in last and words[0].casefold() in GIVEN
 
 
 def is_particle(word: str) -> bool:

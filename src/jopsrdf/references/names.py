@@ -24,6 +24,7 @@ from jopsrdf.references.name_parts import (
     is_initials,
     is_pair,
     is_particle,
+    is_short_family,
     japanese_name,
     shape_of,
     words_of,
@@ -35,9 +36,9 @@ from jopsrdf.references.words.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES
 Order = Literal["family-first", "given-first"]
 
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
-#: Those who helped a translator or editor stand behind him as a second one does.
 _HELPED = r"with the (?:assistance|collaboration|help) of|in collaboration with"
 _FIRST = re.escape("".join(sorted({word[0] for word in AND} | {"w"})))
+#: A dot parts Koreans, and Japanese names unless it stands between two syllables of foreign ones; a Chinese one never.
 #: The first look is at one character: a name's letters, most of a list, are passed by without trying what follows.
 #: Few blanks are gone over before a mark, or a long run of them would be gone over from each of its places.
 _SEPARATOR = re.compile(
@@ -47,7 +48,8 @@ _SEPARATOR = re.compile(
     rf"|(?P<and>(?:[\s,،、，]|(?<=\.)){{1,6}}(?=[{_FIRST}])(?:{_AND}|{_HELPED}|&)(?=\s)\s*"
     r"|\s{0,4}[&＆]\s*)"
     r"|(?P<comma>\s?[,،、，．]+\s*"
-    r"|(?<=[\u3040-\u9fff\uac00-\ud7af])[·・ㆍ](?=[\u3040-\u9fff\uac00-\ud7af])))",
+    r"|(?<=[\uac00-\ud7af])[·・ㆍ](?=[\uac00-\ud7af])"
+    r"|(?<=[\u3040-\u309f\u3400-\u9fff])・(?=[\u3040-\u9fff])|(?<=[\u30a0-\u30ff])・(?=[\u3040-\u309f\u3400-\u9fff])))",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
@@ -93,7 +95,7 @@ _UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s(?:[^\W\d_a-
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
 _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
 #: Chinese, Japanese and Korean put a role right behind the last name: `戴可景译`.
-_CJK_ROLE = re.compile(r"[\s,，]*(?:等\s?)?(?:主编|編著|编|編|译|譯|訳|옮김|역|편)[\s.。）)]*$")
+_CJK_ROLE = re.compile(r"[\s,，]*(?:等\s?)?(?:主编|編著|编|編|著|译|譯|訳|옮김|역|편)[\s.。）)]*$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
 #: The end of an organisation's name whose stop belongs to it: `Aerospace Corp.`, `U.S.`.
 _SHORTENED = re.compile(
@@ -368,14 +370,8 @@ def _single(piece: _Piece) -> Name:
         cut = capitals.index(False)
         given = given_of(" ".join(words[cut:]))
         return Name(Agent(family=" ".join(words[:cut]), given=given, suffix=suffix), *span)
-    if look == "FI":
-        cut = (
-            next(
-                (i for i in range(len(words) - 1, -1, -1) if not is_initials(words[i]) and not is_particle(words[i])),
-                0,
-            )
-            + 1
-        )
+    if look == "FI" and not is_short_family(words):
+        cut = max((i for i, one in enumerate(words) if not (is_initials(one) or is_particle(one))), default=0) + 1
         cut = cut if cut < len(words) else 1
         particle, family, inner = family_of(words[:cut])
         given = given_of(" ".join(words[cut:]))

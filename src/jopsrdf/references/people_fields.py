@@ -9,6 +9,7 @@ from jopsrdf.references.name_parts import Name
 from jopsrdf.references.names import read_names
 from jopsrdf.references.organisations import is_host
 from jopsrdf.references.state import State
+from jopsrdf.references.words.legal_words import STATES
 
 _ROLE_OF: dict[str, Role] = {
     "authors": "author",
@@ -45,7 +46,7 @@ def people(state: State) -> list[Contribution]:
             agents = [name.agent for name in names.names]
             if len(agents) == 1 and label == "authors" and _is_shown_as_body(state, names.names[0]):
                 printed = state.text[names.names[0].start : names.names[0].end]
-                agents = [Agent(kind="organisation", literal=" ".join(printed.split()))]
+                agents = [Agent(kind="organisation", literal=" ".join(printed.rstrip(".").split()))]
             for one in ("editor", "translator") if both else (role,):
                 people += [Contribution(agent=agent, role=one) for agent in agents]
                 state.spans += [Span(name.start, name.end, _KEY_OF[one]) for name in names.names]
@@ -53,8 +54,10 @@ def people(state: State) -> list[Contribution]:
 
 
 def _is_shown_as_body(state: State, name: Name) -> bool:
-    """Say whether the only author publishes the work as well, or has the name of the host that it stands on."""
+    """Say whether the only author is a state, publishes the work as well, or has the name of the host of its page."""
     printed = state.text[name.start : name.end]
+    if printed.rstrip(".").casefold() in STATES:
+        return True
     if name.agent.literal or "," in printed or "." in printed:
         return False
     if state.text.find(printed, name.end) >= 0:

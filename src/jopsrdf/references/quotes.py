@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jopsrdf.references.tokens import CLOSES, LONGEST_QUOTE, QUOTES, SINGLE_CLOSE
+from jopsrdf.references.tokens import CLOSES, LATE_CLOSE, LONGEST_QUOTE, QUOTES, SINGLE_CLOSE
 
 Token = tuple[str, int, int, str]
 
@@ -28,6 +28,8 @@ def closed_single(tokens: list[Token], text: str, index: int) -> tuple[int, int]
     _, start, _, mark = tokens[index]
     is_opening = mark in "‘'" and (not start or text[start - 1] in " (")
     match = SINGLE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE) if is_opening else None
+    if is_opening and mark == "‘" and not match and text.count("’", start) == 1:
+        match = LATE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE)
     if not match:
         return 0, 0
     end = match.start()

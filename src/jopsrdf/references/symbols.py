@@ -9,7 +9,7 @@ import re
 
 #: What every sign holds, looked for first: a capital letter, and behind it what few sentences have there.
 _SUSPECT = re.compile(
-    r"[A-Z](?:[/:(][A-Z\d]|-\d|\s\d{3}|\s\d{1,2}/\d|\s\((?:19|20)\d\d\)\s\d|ub\. ?L|ases? \d| Standard)"
+    r"[A-Z](?:[/:(][A-Z\d]|-\d|\s\d{3}|\s\d{1,2}/\d|\s\((?:19|20)\d\d\)\s\d|ub\. ?L|ases? \d| Standard| Std)"
 )
 #: The organs of the United Nations and of others whose signs begin with letters of their own.
 _ORGANS = (
@@ -31,6 +31,7 @@ _SIGN = re.compile(
     r"|(?:FO|CO|WO|CAB|PREM|ADM|HO|DO|FCO)\s\d{1,4}/\d{1,6}(?:/\d+)*"
     r"|Pub\. ?L\.(?: No\.)? \d+-\d+"
     r"|GAO[-/](?:[A-Z]+-)?\d\d-\d+(?:[A-Z]+)?|R(?:M|R|AND)-\d{3,5}(?:-[A-Z]+)?"
+    r"|(?:IEEE|ANSI)(?:/[A-Z]+)? Std\.? [A-Z]?\d[\w.]*(?:-\d+)?"
     r"|ISO(?:/IEC)?(?: Standard| TR| TS)?(?: No\.)? \d{3,6}(?:-\d+)?:(?:19|20)\d\d|IEC \d{4,6}(?:-\d+)*:(?:19|20)\d\d"
     r")(?![\w/])"
 )

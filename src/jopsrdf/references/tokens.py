@@ -52,6 +52,8 @@ LETTERED = re.compile(r"[A-Za-z]{1,3}\d+")
 ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?$|[ivxlc]+(?:-[ivxlc]+)?$")
 CLOSES = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "《": "》", "``": "''", "‹": "›"}
 SINGLE_CLOSE = re.compile(r"[’'](?=[,.;:)\]]|\s*$|\s[([]|\s[Ii]n\s)|(?<=[.,?!])[’']")
+#: What may close one that nothing else closes: the mark before a name in capitals, where a comma is missing.
+LATE_CLOSE = re.compile(r"(?<=[a-zà-ÿ?!])’(?=\s[A-ZÀ-Þ][a-zà-ÿ]*\s[A-ZÀ-Þa-z])")
 QUOTES = frozenset('“”„«»「」『』《》"‹›') | {"``", "''"}
 DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
 ENDS = frozenset(",;:?!…،؛，；：。．、？！|։․·•*") | {"//", "..", "..."}

@@ -25,10 +25,10 @@ _ARABIC_COMPOUND = frozenset("عبد أبو ابو ابن بن آل بو أم".s
 def _title_of_sentences(sheet: Sheet) -> None:
     """Where commas part all areas a stop is inside the title: "Tony Judt, Postwar. A History of … (London: …)"."""
     labels = sheet.labels
-    stop = sheet.stretch(0)
-    if stop != 2 or labels[2:3] != ["t"] or sheet.fragments[0].words < 2 or sheet.fragments[0].initials > 1:
+    if labels[:3] != ["A", "A", "t"] or sheet.gaps[1] != ", " or not sheet.gaps[2].startswith(". "):
         return
-    if _is_whole_name(sheet) and _ends_with_comma(sheet, sheet.stretch(2)):
+    is_name = sheet.fragments[0].words > 1 and sheet.fragments[0].initials < 2
+    if is_name and _is_whole_name(sheet) and _ends_with_comma(sheet, sheet.stretch(2)):
         labels[1] = "t"
 
 
@@ -50,7 +50,7 @@ def _ends_with_comma(sheet: Sheet, stop: int) -> bool:
 def _arabic_title(sheet: Sheet) -> None:
     """Behind a whole Arabic name a word with the article opens the title: "حنا بطاطو، العراق: الطبقات …"."""
     labels = sheet.labels
-    if sheet.stretch(0) != 2 or labels[2:3] != ["t"] or sheet.fragments[0].words < 2:
+    if labels[:3] != ["A", "A", "t"] or sheet.fragments[0].words < 2:
         return
     is_whole = sheet.text(0).split()[0] not in _ARABIC_COMPOUND
     if is_whole and sheet.text(1).startswith(_ARABIC_ARTICLE) and sheet.gaps[1].strip() in ("،", ","):
@@ -93,6 +93,6 @@ def _roman_volume(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_title_of_sentences, r"^wA\. t"),
     Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),
-    Rule(_last_of_editors, "xE.$"),
+    Rule(_last_of_editors, r"^.x\W*E.$"),
     Rule(_roman_volume, "^.c, [cv]w$"),
 )

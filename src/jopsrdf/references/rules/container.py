@@ -18,6 +18,7 @@ _PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome
 _CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$", re.IGNORECASE)
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
+_YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
 
 
 def _thesis_in_container(sheet: Sheet) -> None:
@@ -125,10 +126,10 @@ def _numbered_series(sheet: Sheet) -> None:
 
 
 def _volume_of_series(sheet: Sheet) -> None:
-    """A volume behind a series is its number: "Graduate Texts in Mathematics, vol. 52"."""
+    """A volume or number behind a series is its number: "Graduate Texts in Mathematics, vol. 52"."""
     labels = sheet.labels
     for index in range(1, len(labels)):
-        if labels[index - 1] + labels[index] == "sv" and sheet.gaps[index] in (", ", " "):
+        if labels[index - 1] + labels[index] in ("sv", "si") and sheet.gaps[index] in (", ", " "):
             labels[index] = "s"
 
 
@@ -176,7 +177,43 @@ def _subtitle_before_edition(sheet: Sheet) -> None:
             return
 
 
+def _years_in_host(sheet: Sheet) -> None:
+    """Years behind the comma of a host are part of its title: "…: Selected Interviews, 1972–1977, edited by"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_behind = labels[index - 1 : index + 1] == ["c", "n"] and sheet.gaps[index] == ", "
+        years = _YEARS.fullmatch(sheet.text(index)) if is_behind and labels[index + 1] in "EeLP" else None
+        if years and years[1] < years[2]:
+            labels[index] = "c"
+
+
+def _repeated_host(sheet: Sheet) -> None:
+    """A site's name in two sentences is that of its publisher too: "Wikipedia, X. Wikipedia, X, 12 Feb. 2023"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1 : index + 1] != ["c", "c"] or sheet.gaps[index] != ". ":
+            continue
+        first = labels.index("c")
+        stop = sheet.stretch(index)
+        one = sheet.raw[sheet.fragments[first].start : sheet.fragments[index - 1].end]
+        if one == sheet.raw[sheet.fragments[index].start : sheet.fragments[stop - 1].end]:
+            sheet.put(index, stop, "P")
+            return
+
+
+def _sub_series(sheet: Sheet) -> None:
+    """The sub-series of the RFCs counts them anew: "STD 7, RFC 793" is the RFC."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 2):
+        is_series = sheet.text(index) in ("STD", "BCP", "FYI") and sheet.text(index + 2) == "RFC"
+        if is_series and sheet.fragments[index + 1].kind == "N" and sheet.gaps[index + 1] == " ":
+            sheet.put(index, index + 2, "n")
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_repeated_host, r"^.c\. cw$", without="P"),
+    Rule(_sub_series, "^w. .N$", word="std bcp fyi"),
+    Rule(_years_in_host, "^.c, nR$"),
     Rule(_subtitle_before_edition, r"c\W*e", without="xvipuE"),
     Rule(_thesis_in_container, "cw$"),
     Rule(_journal_behind_title, "t.*[.?].*tw", without="cs"),
@@ -187,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_chapter_of, "[nitxv] [cx]", word="in"),
     Rule(_numbered_series, "t.*L", without="csp"),
     Rule(_lecture_notes, "c(?:, | )v", word=" ".join(_LECTURE_NOTES).lower()),
-    Rule(_volume_of_series, "s(?:, | )v", without="c"),
+    Rule(_volume_of_series, "s(?:, | )[vi]", without="c"),
     Rule(_journal_in_names, r"A\. c"),
     Rule(_short_journal, r"t\. .*c"),
 )

@@ -15,12 +15,17 @@ from jopsrdf.references.words.legal_words import (
     DECISION_WORDS,
     NAMED_FIRST,
     PARTIES,
+    STATES,
 )
 
 #: Countries that ABNT prints before their courts.
 _COUNTRIES = ("BRASIL", "BRAZIL", "PORTUGAL")
 #: The judge who reports, and when it was decided.
-_RAPPORTEUR = re.compile(r"(?:Rel|Relatora?|Min|julgad[oa]|j\.)(?!\w)")
+_RAPPORTEUR = re.compile(r"(?:Rel|Relatora?|Min|[Jj]ulgad[oa]|[Jj]ulgamento|j\.)(?!\w)")
+_COURT_BODY = re.compile(
+    r"(?:Supremo Tribunal|Superior Tribunal|Tribunal (?:\w+ )?(?:de|da|Superior|Constitucional|Supremo)|Corte \w+|"
+    r"Suprema Corte|Consejo de Estado|Conselho Nacional de Justiça)"
+)
 
 
 def _parties(sheet: Sheet) -> None:
@@ -43,6 +48,26 @@ def _parties(sheet: Sheet) -> None:
         _write(sheet, [""] * court, 1, court)
     sheet.put(start, stop, "t")
     _write(sheet, forms, stop, len(labels))
+
+
+def _country_and_court(sheet: Sheet) -> None:
+    """Behind a country stands its court, and behind that the decision: "BRASIL. Supremo Tribunal Federal. ADI 4277"."""
+    labels = sheet.labels
+    is_court = len(labels) > 3 and sheet.text(0).casefold() in STATES and _COURT_BODY.match(sheet.text(1))
+    if not is_court or sheet.gaps[1] != ". " or sheet.fragments[2].kind != "w":
+        return
+    stop = 3
+    while stop < len(labels) and not _leaves(sheet, [""] * len(labels), stop, is_sentence=True) and labels[stop] != "L":
+        stop += 1
+    while stop > 3 and sheet.fragments[stop - 1].kind == "D":
+        stop -= 1
+    sheet.put(0, 2, "A")
+    sheet.put(2, stop, "t")
+    for index in range(stop, len(labels)):
+        if sheet.fragments[index].kind == "D" and "y" not in labels[stop:index]:
+            labels[index] = "y"
+        elif labels[index] not in "uLy" and (labels[index] != "a" or _is_said(sheet, index)):
+            labels[index] = "n"
 
 
 def _behind_number(sheet: Sheet) -> int:
@@ -139,8 +164,14 @@ def _write(sheet: Sheet, forms: list[str], first: int, stop: int) -> None:
             labels[index] = "y"
         elif forms[index]:
             labels[index] = forms[index]
-        elif letter in "At" or (letter in "ETvicps" and is_reported) or (letter in "LP" and _is_said(sheet, index)):
+        elif letter in "At" or (letter in "ETvicps" and is_reported) or _is_rapporteur(sheet, index):
             labels[index] = "n"
+
+
+def _is_rapporteur(sheet: Sheet, index: int) -> bool:
+    """Say whether a fragment that was taken for host, place or publisher names the judge, or what was done."""
+    letter = sheet.labels[index]
+    return (letter in "LP" and _is_said(sheet, index)) or (letter == "c" and index > 0 and _is_said(sheet, index - 1))
 
 
 def _is_said(sheet: Sheet, index: int) -> bool:
@@ -148,7 +179,8 @@ def _is_said(sheet: Sheet, index: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_parties, hints=(" v. ", " v ", " vs. ")),
+    Rule(_country_and_court, word=" ".join(sorted(STATES))),
+    Rule(_parties, hints=(" v. ", " v ", " vs. ", " c/ ")),
     Rule(_court_line, word=" ".join(sorted(DECISION_WORDS))),
     Rule(_opinion, word="reports recueil"),
 )

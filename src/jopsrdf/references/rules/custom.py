@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.rules.sheet import Rule, Sheet
-from jopsrdf.references.tokens import MONTHS
+from jopsrdf.references.tokens import BITS, MONTHS
 from jopsrdf.references.words.periodicals import NEWSPAPER
+from jopsrdf.references.words.places import KNOWN
 
 #: GB/T 7714 prints what a work is, and its carrier, in square brackets behind the title.
 _TYPE_MARK = re.compile(r"(?:M|C|N|J|D|R|S|P|G|Z|A|DB|CP|EB|DS)(?:/(?:OL|CD|MT|DK))?")
@@ -176,7 +177,66 @@ def _host_behind_role(sheet: Sheet) -> None:
         return
 
 
+def _shortened(sheet: Sheet) -> None:
+    """A short word in small letters behind a stop carries a Russian name on: "Рос. газ.", "Худож. лит."."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        text, before = sheet.text(index), sheet.text(index - 1)
+        is_open = labels[index - 1] in "cPs" and labels[index] in "nctP" and sheet.gaps[index] == ". "
+        is_short = sheet.fragments[index].kind == "w" and " " not in text and 2 < len(text) < 8
+        is_word = is_open and is_short and "а" <= text[0] <= "ї" and not sheet.fragments[index].flags
+        if is_word and before[0].isupper() and len(before.rpartition(" ")[2]) < 7 and "." in _after(sheet, index):
+            labels[index] = labels[index - 1]
+
+
+def _after(sheet: Sheet, index: int) -> str:
+    return sheet.gaps[index + 1][:1]
+
+
+def _place_behind_sentence(sheet: Sheet) -> None:
+    """Of two sentences before a publisher only the last is the place: "Проблемы общей психологии. М.: Педагогика"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_pair = labels[index - 1 : index + 1] == ["L", "L"] and sheet.gaps[index] == ". " and "t" in labels[:index]
+        if is_pair and sheet.text(index - 1).lower() not in KNOWN and sheet.text(index).rstrip(".").lower() in KNOWN:
+            labels[index - 1] = "n"
+
+
+def _number_before_slashes(sheet: Sheet) -> None:
+    """Before GOST's "//" nothing is a journal's volume or issue: the number there is the law's: "№ 152-ФЗ //"."""
+    labels = sheet.labels
+    place = next((index for index in range(1, len(labels)) if "//" in sheet.gaps[index]), 0)
+    for index in range(1, place):
+        if labels[index] == "i" and sheet.fragments[index].kind == "I" and "k" not in labels:
+            labels[index] = "k"
+
+
+def _turkish_edition(sheet: Sheet) -> None:
+    """A number before "b." is the edition (baskı, basım): "Klasik Çağ, çev. Ruşen Sezer, 14. b., İstanbul"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_number = sheet.text(index) == "b" and sheet.fragments[index - 1].kind == "N" and sheet.gaps[index] == ". "
+        is_apart = sheet.gaps[index - 1] in (", ", ". ") and "." in _after(sheet, index)
+        if is_number and is_apart and labels[index - 1] in "tcnTEPve" and labels[index] != "u":
+            labels[index - 1 : index + 1] = "en"
+            return
+
+
+def _role_alone(sheet: Sheet) -> None:
+    """Names behind a word like "der." publish nothing where a publisher follows: "der. A. B ve C. D, İstanbul, X"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_role = labels[index - 1] in "ET" and sheet.fragments[index - 1].words == 1 and sheet.gaps[index] == ". "
+        if is_role and labels[index] == "P" and "P" in labels[index + 1 :] and labels[index + 1] in "LP":
+            is_word = sheet.fragments[index - 1].flags & (BITS["editor"] | BITS["translator"])
+            labels[index] = labels[index - 1] if is_word else "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_place_behind_sentence, r"^.L\. L"),
+    Rule(_number_before_slashes, "iI$", hints=("//",)),
+    Rule(_turkish_edition, r"^N.\. .w$", word="b"),
+    Rule(_role_alone, r"^.[ET]\. P"),
     Rule(_day_behind_year, "y, [nL]"),
     Rule(_newspaper, "yD$", without="c"),
     Rule(_host_behind_role, r"E.*\..*E", without="c"),
@@ -188,4 +248,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_place_behind_statement, "^.[ET].*t.$"),
     Rule(_turkish_letters, "G$", word="s ss"),
     Rule(_editors_behind_host, r"^.[tc].*\(.[^eYRDNu]$"),
+    Rule(_shortened, r"[cPs]\. [nctP]w$"),
 )

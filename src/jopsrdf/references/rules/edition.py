@@ -121,6 +121,9 @@ def _counted_volume(sheet: Sheet) -> None:
     """A number before the word for a volume is the volume: "II. kötet"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
+        if labels[index] in "vn" and sheet.fragments[index + 1].kind == "V" and sheet.firsts[index + 1] in _VOLUMES:
+            labels[index : index + 2] = "vi"  # "24. évf. 3. sz.": the number behind the word counts what follows it
+            return
         is_pair = (
             labels[index] in "Entc" and sheet.firsts[index + 1] in _VOLUMES and sheet.gaps[index + 1] in (" ", ". ")
         )
@@ -267,7 +270,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_first_edition, r"^.y\s*[(\[]"),
     Rule(_version, r"\(..$", word="version versione versión versão версия wersja sürüm v"),
     Rule(_extent, "[ETA]g$"),
-    Rule(_counted_volume, word=" ".join(sorted(_VOLUMES)), without="v"),
+    Rule(_counted_volume, word=" ".join(sorted(_VOLUMES))),
     Rule(_volume_behind_king, "^.t tV$", without="v"),
     Rule(_part_of_volume, "^.v.*[cnsL].$", word="teil teilbd teilband tl halbband partie parte part часть ч kısım"),
     Rule(_part_of_title, "^.t, [cn].$", word="մաս part teil часть parte partie kısım"),

@@ -39,6 +39,10 @@ def _law(sheet: Sheet) -> None:
     first = _maker(sheet, start)
     if place and first >= 0:
         sheet.put(first, _bracketed_date(sheet, start, place), "t")
+        if sheet.fragments[start].kind == "q":
+            sheet.put(start + 1, place, "n")
+        if sheet.gaps[place - 1].endswith("[") and sheet.fragments[place - 1].kind == "Y":
+            sheet.labels[place - 1] = "n"
         _behind_gazette(sheet, place)
     elif first >= 0 and (sheet.labels[start] != "t" or first < start) and _is_named(sheet, start):
         _bare_law(sheet, first, start)
@@ -59,12 +63,18 @@ def _is_named(sheet: Sheet, index: int) -> bool:
 def _law_opens(sheet: Sheet) -> int:
     """Return the fragment that a law's name opens in, one of the first three; -1 where none does."""
     for index, word in enumerate(sheet.firsts[:3]):
+        if sheet.fragments[index].kind == "q" and _last_word(sheet, index) in LAST_WORDS:
+            return index
         if word not in LAW_WORDS:
             continue
         head = sheet.raw[sheet.fragments[index].start :][:200]
         if sheet.fragments[index].last in LAST_WORDS or LAW_HEAD.match(head) or LAW.match(head):
             return _behind_uniform_title(sheet, index)
     return -1
+
+
+def _last_word(sheet: Sheet, index: int) -> str:
+    return sheet.text(index).rpartition(" ")[2].lower()
 
 
 def _behind_uniform_title(sheet: Sheet, index: int) -> int:
@@ -86,6 +96,8 @@ def _maker(sheet: Sheet, start: int) -> int:
     if not first:
         return 0
     gap, text = sheet.gaps[first], sheet.text(0)
+    if sheet.fragments[start].kind == "q" and sheet.labels[0] == "A":
+        return start
     is_country = text.isupper() or text.lower() in KNOWN
     if GAZETTE.fullmatch(text):
         sheet.labels[0] = "n"
@@ -101,7 +113,8 @@ def _gazette_behind(sheet: Sheet, start: int) -> int:
     places = {fragment.start: index for index, fragment in enumerate(sheet.fragments)}
     for match in GAZETTE.finditer(sheet.raw, sheet.fragments[start].end):
         index = places.get(match.start(), 0)
-        if index > start and sheet.gaps[index].strip() and sheet.labels[index] != "u":
+        is_apart = index and (sheet.gaps[index].strip() or sheet.raw[sheet.fragments[index - 1].end - 1] == ".")
+        if index > start and is_apart and sheet.labels[index] != "u":
             return index
     return 0
 

@@ -15,6 +15,8 @@ from jopsrdf.references.words.places import KNOWN
 #: Cities that print a river or a state behind a stroke or in short form: "Frankfurt/M.", "Frankfurt a. M.".
 _CITY = re.compile(r"(?:Frankfurt|Halle|Freiburg|Mülheim|Offenbach)(?:/| a\.| am | i\.)")
 _CONSTITUTION = re.compile(r"Constitui(?:ção|ções)|Constituci[óo]n(?:es)?|Constitution", re.IGNORECASE)
+#: Last words of what bodies call the texts that they pass.
+_SORTS = frozenset("recommendation note draft standard report".split())
 #: So many fragments may a list of names have that is looked through.
 _HEAD = 24
 
@@ -241,11 +243,11 @@ def _year_of_title(sheet: Sheet) -> None:
 def _title_before_statement(sheet: Sheet) -> None:
     """Before GOST's "/" and its editors stands a title, one word before a colon too: "Политология: курс / под ред."."""
     labels = sheet.labels
-    if labels[:2] != ["A", "t"] or sheet.gaps[1].strip() != ":" or sheet.fragments[0].initials:
+    if labels[:1] != ["A"] or sheet.gaps[1].strip() != ":" or sheet.fragments[0].initials:
         return
-    statement = next((place for place in range(1, len(labels)) if sheet.gaps[place] == " / "), 0)
-    is_russian = sheet.fragments[0].words == 1 and "Ѐ" < sheet.text(0)[0] < "ӿ"
-    if statement and labels[statement] == "E" and is_russian:
+    statement = next((place for place in range(1, len(labels)) if sheet.gaps[place].endswith(" / ")), 0)
+    is_russian = labels[1] == "t" and sheet.fragments[0].words == 1 and "Ѐ" < sheet.text(0)[0] < "ӿ"
+    if statement and labels[statement] == "E" and (is_russian or sheet.gaps[1] == " : "):
         labels[0] = "t"
 
 
@@ -263,6 +265,19 @@ def _edited_title(sheet: Sheet) -> None:
         cities = [i for i in range(stop, len(labels)) if labels[i] == "L"]
         if len(cities) == 2 and "P" not in labels and _is_city(sheet, cities[0]) and not _is_city(sheet, cities[1]):
             labels[cities[1]] = "P"
+
+
+def _edited_page(sheet: Sheet) -> None:
+    """What editors at the head edited is the first sentence, a kind of report the second: "… W3C Recommendation"."""
+    labels = sheet.labels
+    first = sheet.stretch(0)
+    if labels[0] != "E" or labels[first : first + 1] != ["c"] or labels[first - 1] != "E":
+        return
+    stop = sheet.stretch(first)
+    sentence = next((i for i in range(first + 1, stop) if sheet.gaps[i].startswith(". ")), stop)
+    if sentence < stop and sheet.fragments[stop - 1].last in _SORTS:
+        sheet.put(first, sentence, "t")
+        sheet.put(sentence, stop, "s")
 
 
 def _title_behind_role(sheet: Sheet) -> None:
@@ -293,5 +308,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_of_title, r"^.y.*\. yY$|^.t [–—] yY$"),
     Rule(_title_before_statement, " / E"),
     Rule(_title_behind_role, r"^.E\W*\)\W*E", without="tc"),
+    Rule(_edited_page, r"^.E.*c.$", without="txvip"),
     Rule(_edited_title, "^.E.*c.$", without="txvipu"),
 )

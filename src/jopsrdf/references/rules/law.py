@@ -6,7 +6,7 @@ import re
 
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.words.cues import ACT, COURT, JOURNAL, LAW, TREATY, TREATY_NAME
-from jopsrdf.references.words.legal_words import GAZETTE, GAZETTE_WORDS
+from jopsrdf.references.words.legal_words import GAZETTE, GAZETTE_WORDS, LAW_HEAD
 from jopsrdf.references.words.places import KNOWN
 
 #: Volume, reporter or review, first page, as lawyers print them; a count of the reporter may stand in brackets.
@@ -18,6 +18,7 @@ _YEAR_OF_REPORT = re.compile(
     r"\[(?P<y>[12]\d{3})\]\s(?:\d\s)?(?P<c>[A-Z][A-Za-z ]{1,12}?)\s(?P<p>\d{1,5})(?=\s?\(|[,.;]?\s*$|,)"
 )
 _SHORT = re.compile(r"[A-Z](?:\.[A-Z0-9]|[A-Z])|\w\.\s[A-Z]|\w\.$")
+_ARTICLES = frozenset("art arts article articles artículo artigo articolo artikel ст стаття статья".split())
 #: Words that the names of laws and treaties begin with.
 _LAWS = frozenset(
     """
@@ -38,7 +39,7 @@ def _name_of_law(sheet: Sheet) -> None:
     if not (is_law or ACT.match(head) or TREATY_NAME.match(head)):
         return
     for index, fragment in enumerate(fragments):
-        if labels[index] not in "Atcn" or (index and labels[index] in "tc" and "." in fragment.before):
+        if labels[index] not in ("Atcn" if index else "AtcnP") or (labels[index] in "tc" and "." in fragment.before):
             return
         is_place = index and fragment.before[:1] == "," and sheet.text(index).lower() in KNOWN
         is_carried_on = not index or fragment.before[:1] in "_(:-" or labels[index] != "A"
@@ -175,10 +176,22 @@ def _bracket_in_law(sheet: Sheet) -> None:
             labels[index] = "t"
 
 
+def _article_of_code(sheet: Sheet) -> None:
+    """The number of a law's article is neither year nor volume: "Code civil, art. 1240"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_article = sheet.firsts[index] in _ARTICLES and sheet.fragments[index].words == 1
+        is_numbered = sheet.gaps[index] == ", " and sheet.fragments[index + 1].kind in "YN"
+        if labels[0] == "t" and is_article and is_numbered and LAW_HEAD.match(sheet.raw, sheet.fragments[0].start):
+            sheet.put(index, index + 2, "n")
+            return
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_court, "^[At]", hints=(" v. ", " v ", " vs. ")),
     Rule(_uniform_title, r"\[.*[An].$"),
-    Rule(_name_of_law, "^[Atcn]"),
+    Rule(_name_of_law, "^[AtcnP]"),
+    Rule(_article_of_code, "^.[^u], ..$", word=" ".join(sorted(_ARTICLES))),
     Rule(_said_of_treaty, "^t"),
     Rule(_treaty_series, word="united treaty u unts i ilm l lnts"),
     Rule(_year_of_act, "t y"),

@@ -21,6 +21,10 @@ _DIRECTED = re.compile(
 )
 
 
+#: Last words of the names of those who publish recordings.
+_FIRMS = frozenset("records recordings recs schallplatten".split())
+
+
 def _medium(sheet: Sheet) -> None:
     """What stands in square brackets behind a title and names a medium is neither title nor publisher."""
     labels = sheet.labels
@@ -97,7 +101,33 @@ def _directed(sheet: Sheet) -> None:
         stop = index + 1
         if stop < len(labels) and sheet.gaps[stop] in (": ", " ") and labels[stop] == labels[index]:
             stop += 1
+        is_company = stop < len(labels) - 1 and labels[stop] == "A" and "P" not in labels and sheet.gaps[stop] == ", "
+        if is_company and sheet.fragments[stop].kind == "w" and labels[stop + 1] == "y":
+            labels[stop] = "P"
         sheet.put(index, stop, "n")
+        return
+
+
+def _firm_of_records(sheet: Sheet) -> None:
+    """A firm of records contains nothing: "Abbey Road. Apple Records, 1969"."""
+    for index, letter in enumerate(sheet.labels):
+        if index and letter == "c" and sheet.fragments[index].last in _FIRMS and sheet.stretch(index) == index + 1:
+            sheet.labels[index] = "P" if sheet.text(index)[0].isupper() and "." in sheet.gaps[index] else "c"
+
+
+def _web_medium(sheet: Sheet) -> None:
+    """MLA's "Web" between two stops is the medium, the day behind it that of access, a site before it contains."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_medium = sheet.text(index) == "Web" and labels[index] != "u" and sheet.fragments[index + 1].kind == "D"
+        if not is_medium or sheet.gaps[index + 1] != ". ":
+            continue
+        labels[index : index + 2] = "na"
+        site = next((i + 1 for i in range(index - 1) if labels[i] == "t" and sheet.fragments[i].kind == "q"), index)
+        if "c" not in labels and labels[site] in "gn" and site < index - 1:
+            labels[site] = "c"
+        if "y" not in labels and sheet.fragments[index - 1].kind in "DY":
+            labels[index - 1] = "y"
         return
 
 
@@ -143,6 +173,8 @@ def _class_of_preprint(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_firm_of_records, r"^.t.*\..*cw$", hints=tuple(sorted(_FIRMS)), without="Pvip"),
+    Rule(_web_medium, r"^w.\. .D$", word="web"),
     Rule(_maker, r"\(.[wq]$"),
     Rule(
         _directed,

@@ -211,7 +211,21 @@ def _part_of_publisher(sheet: Sheet) -> None:
             labels[index] = "P"
 
 
+def _reporting_body(sheet: Sheet) -> None:
+    """Before the place and the number of a report stands who issued it: "…,” Aerospace Corp., Los Angeles, Tech."."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_behind = labels[index - 1 : index + 2] == ["t", "c", "L"] and sheet.fragments[index - 1].kind == "q"
+        stop = sheet.stretch(index + 1) if is_behind else 0
+        if is_behind and labels[stop : stop + 1] == ["g"]:
+            labels[index] = "P"
+            for later in range(stop, len(labels)):
+                is_number = labels[later] == "p" and labels[later - 1] == "g" and sheet.gaps[later] == " ("
+                labels[later] = "g" if is_number else labels[later]
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_reporting_body, r"^qt\W*cw$", without="P"),
     Rule(_part_of_publisher, "P, n"),
     Rule(_acronym_before_place, "c, L", without="P"),
     Rule(_degree_in_initials, "c g"),

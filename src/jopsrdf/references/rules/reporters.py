@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from jopsrdf.references.rules.sheet import Sheet
-from jopsrdf.references.words.legal_words import BRACKETED, BY_YEAR, DOCKET, NAMED_FIRST, VOLUME_FIRST
+from jopsrdf.references.words.legal_words import BRACKETED, BY_PAGE, BY_YEAR, DOCKET, NAMED_FIRST, VOLUME_FIRST
 
 #: The named groups of the patterns that are numbers of a case; the others are letters of labels.
-_NUMBERS = frozenset("kbz")
+_NUMBERS = frozenset("kbzw")
 
 
 def printed(sheet: Sheet, start: int) -> list[str]:
     """Return for each fragment the letter that a form of reporters gives it behind a place of the text, "" for none."""
-    forms = (NAMED_FIRST, BY_YEAR, BRACKETED, VOLUME_FIRST)
+    forms = (NAMED_FIRST, BY_YEAR, BY_PAGE, BRACKETED, VOLUME_FIRST)
     matches = [match for form in forms for match in form.finditer(sheet.raw, start)]
     numbered = DOCKET.search(sheet.raw, start)
     return letters_of(sheet, [*matches, numbered] if numbered else matches)

@@ -59,6 +59,7 @@ _MAKERS = (
 )
 _MAKER = re.compile(rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})\.?$", re.IGNORECASE)
 _HEAD = 12
+_BY = re.compile(r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh]rsg\. (?:von|v\.) ")
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
 _GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
 
@@ -185,7 +186,40 @@ def _editors_with_suffix(sheet: Sheet) -> None:
             labels[role + 1] = "t"
 
 
+def _initials_go_on(sheet: Sheet) -> None:
+    """Initials that end a list of translators or editors want a family name: "…, F. Casabianca, P. Rossi, Milano"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_open = labels[index - 1] in "TE" and labels[index - 2] == labels[index - 1] and labels[index] == "P"
+        is_initial = is_open and is_initials(sheet.text(index - 1)) and sheet.gaps[index - 1] == ", "
+        if not is_initial or sheet.gaps[index] != " " or labels[index + 1] != "L":
+            continue
+        labels[index] = labels[index - 1]
+        is_pair = labels[index + 1 : index + 3] == ["L", "L"] and sheet.gaps[index + 2] == ", "
+        if is_pair and sheet.text(index + 1).lower() in KNOWN and sheet.text(index + 2).lower() not in KNOWN:
+            labels[index + 2] = "P"
+
+
+def _head_before_phrase(sheet: Sheet) -> None:
+    """Before "ed. by" stand author and title: "Leonard Woolf, Letters of Leonard Woolf, ed. by Frederic Spotts"."""
+    for place in range(2, min(len(sheet.labels), 5)):
+        if sheet.gaps[place] == ", " and _BY.match(sheet.raw, sheet.fragments[place].start):
+            _part_head(sheet, place)
+            return
+
+
+def _team(sheet: Sheet) -> None:
+    """A body in the square bracket of the editors is one of them: "[Core Writing Team, R. K. Pachauri (eds.)]"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        if labels[index : index + 2] == ["P", "E"] and sheet.gaps[index].endswith("[") and "P" in labels[index + 1 :]:
+            labels[index] = "E"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_initials_go_on, "^.[TE] P"),
+    Rule(_head_before_phrase, "E, E.$", word="ed eds edited hrsg"),
+    Rule(_team, r"\[P"),
     Rule(
         _worked,
         "[tcETneA].$",

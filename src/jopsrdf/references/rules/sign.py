@@ -60,7 +60,16 @@ def _spelt_out(sheet: Sheet) -> None:
             sheet.put(2, sheet.stretch(2), "t")
 
 
+def _standard(sheet: Sheet) -> None:
+    """What stands before a standard's sign is its title: "IEEE Standard for …, IEEE Std 754-2019"."""
+    labels = sheet.labels
+    sign = next((i for i, fragment in enumerate(sheet.fragments) if fragment.scheme == "sign"), 0)
+    if sign and "Standard" in sheet.text(0).split() and set(labels[:sign]) <= {"c", "A", "n"}:
+        sheet.put(0, sign, "t")
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_standard, hints=("standard",), without="t"),
     Rule(_sign, "u"),
     Rule(
         _passed,

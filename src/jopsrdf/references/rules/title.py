@@ -159,7 +159,7 @@ def _year_of_edition(sheet: Sheet) -> None:
     """A year before "Edition" dates the work where nothing else does: "(Spring 2021 Edition)"."""
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels) - 1):
-        is_dated = fragments[index].kind in "YD" and labels[index] in "ce" and sheet.gaps[index + 1] == " "
+        is_dated = fragments[index].kind in "YD" and labels[index] in "ceE" and sheet.gaps[index + 1] == " "
         if is_dated and fragments[index + 1].first == "edition":
             sheet.put(index, index + 2, "y")
             labels[index + 1] = "n"
@@ -256,12 +256,15 @@ def _said_of_work(sheet: Sheet) -> None:
 
 
 def _rest_of_title(sheet: Sheet) -> None:
-    """What a closing bracket alone parts from the title goes on with it: "the 2(-Delta C(T)) Method. Methods"."""
+    """What brackets in brackets part from the title goes on with it: "the 2(-Delta C(T)) Method. Methods"."""
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels) - 1):
-        is_between = labels[index - 1 : index + 2] == ["t", "c", "c"] and fragments[index].kind == "w"
-        if is_between and set(sheet.gaps[index]) == {")", " "} and "." in sheet.gaps[index + 1]:
-            labels[index] = "t"
+        is_between = labels[index : index + 2] == ["c", "c"] and fragments[index].kind == "w"
+        if not is_between or sheet.gaps[index] != ")) " or "." not in sheet.gaps[index + 1]:
+            continue
+        last = next((place for place in range(index - 1, -1, -1) if labels[place] == "t"), index)
+        if set(labels[last + 1 : index]) <= {"A", "L", "n", "s"}:
+            sheet.put(last, index + 1, labels[last] if last < index else "c")
 
 
 def _degree_in_note(sheet: Sheet) -> None:
@@ -288,7 +291,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_degree_in_note, "[na]w$"),
-    Rule(_rest_of_title, r"t\)\) cw"),
+    Rule(_rest_of_title, r"\)\) cw"),
     Rule(_behind_quotation, r'^qt[.,]\W*[”"»].*tw$', without="c"),
     Rule(_before_date, "[tcnP](?: |: )y", word="effective last updated modified posted published stand"),
     Rule(_medium_as_title, r"\["),

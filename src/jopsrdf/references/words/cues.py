@@ -194,8 +194,13 @@ VIEWED = Hinted(
     r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv |television|radio|lied|webinar|"
     r"song|album|cd|dvd|filme|película|радиопередача|видео)[^\]]*\]|(?<!\w)(?:youtube|vimeo|dvd|"
     r"documentary film|directed by|dir\. by|podcast)(?!\w)|"
+    r"[.,] (?:lp|cd|vinyl|compact disc)\.?$|"
     r"(?:, |\()(?:film )?(?:director|producer|performer|conductor|yönetmen|réalisateur|regista|режиссёр)s?[.)]",
     "[",
+    " lp",
+    " cd",
+    " vinyl",
+    " disc",
     "youtube",
     "vimeo",
     "dvd",

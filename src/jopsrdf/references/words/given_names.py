@@ -35,7 +35,8 @@ _ALSO_FAMILY = (
     "patricia patrick paul peter phil philip pier pietro rachel ralph raymond rebecca reinhold rené richard robert "
     "robin roger roland ron ronald rosa rosemary roy rudolf russell ruth sam samuel sandra sara sarah scott sean "
     "sharon simon simone sophie stanley stephen steve steven stuart sue susan ted terence teresa terry theodor "
-    "theodore theda thierry thomas tim timothy tom tony ulrike victor vincent virginia walter werner wilhelm william xavier yann"
+    "theodore theda thierry thomas tim timothy tom tony ulrike victor vincent virginia walter werner "
+    "wilhelm william xavier yann"
 )
 UNSHARED = frozenset(name for names in NEVER_FAMILY.values() for name in names.split())
 GIVEN = UNSHARED | frozenset(_ALSO_FAMILY.split())

@@ -50,6 +50,13 @@ LOCATED: dict[str, frozenset[str]] = {
     "i": frozenset("n nr núm num sayı no č".split()),
 }
 
+#: States that stand before their laws as who made them.
+STATES = frozenset(
+    """brasil portugal españa méxico chile colombia argentina perú ecuador uruguay paraguay bolivia venezuela cuba
+    guatemala honduras nicaragua panamá italia france belgique deutschland österreich schweiz türkiye polska россия
+    україна հայաստան""".split()
+)
+
 #: How laws begin that `cues.LAW` does not know, by language; a year or a number stands somewhere behind it.
 LAW_HEADS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -61,6 +68,7 @@ LAW_HEADS: dict[str, tuple[str, ...]] = {
     "fr": (
         r"règlement \((?:ue|ce|cee)\)",
         r"arrêté (?:du|n)",
+        r"code (?:civil|pénal|de commerce|du travail|de procédure|électoral|général)",
         r"constitution d[ue] ",
         r"loi (?:organique|constitutionnelle)",
     ),
@@ -69,12 +77,14 @@ LAW_HEADS: dict[str, tuple[str, ...]] = {
         r"directiva \d",
         r"ley orgánica \d",
         "constitución (?:española|política|nacional)",
+        "código (?:civil|penal|de)",
     ),
     "pt": (r"regulamento \((?:ue|ce)\)", "lei complementar", "emenda constitucional", r"decreto-lei (?:n|\d)"),
     "it": (
         r"legge (?:\d|costituzionale|n\.|regionale)",
         r"regolamento \((?:ue|ce)\)",
         "costituzione della",
+        "codice (?:civile|penale|di)",
         r"d\.\s?lgs\.",
     ),
     "de": (
@@ -100,7 +110,7 @@ LAW_WORDS = frozenset(
     costituzione verordnung richtlinie gesetz bundesgesetz grundgesetz закон кодекс распоряжение конституция
     указ постановление федеральный конституція постанова konstytucja ustawa rozporządzenie zákon ústavní
     vyhláška nařízení legea constituția türkiye türk sayılı հհ հայաստանի undang-undang peraturan law act
-    regulation directive decree code federal basic council commission framework wet koninklijk
+    regulation directive decree code código codice federal basic council commission framework wet koninklijk
     kanun օրենք قانون""".split()
 )
 #: Last words of the names of laws, where the word stands last.
@@ -111,13 +121,13 @@ DECISION_HEADS: dict[str, tuple[str, ...]] = {
     "de": (r"(?:BVerfG|BVerwG|BGH|BAG|BSG|BFH|EuGH|EGMR|OLG \w+|VG \w+),\s(?:Urt|Beschl)",
            r"(?:Urteil|Beschluss) des "),
     "fr": (
-        r"Cass\.\s(?:civ|crim|soc|com|ass|ch|req|plén)", r"CE,?\s(?:ass|sect|\d)", r"Cons\. const\.",
+        r"Cass\.\s(?:civ|crim|soc|com|ass|ch|req|plén)", r"CE,?\s(?:[Aa]ss|[Ss]ect|\d)", r"Cons\. const\.",
         r"Cour de cassation,", r"Conseil (?:d[’']État|constitutionnel),\s",
     ),
     "es": (r"S(?:TC|TS|TSJ|AN)\s\d+/\d{4}",
            r"Sentencia (?:del Tribunal|de la Corte|[CTS]-?\d)", r"Corte Constitucional"),
     "pt": (r"ST[FJ],\s(?:ADI|ADC|ADPF|RE|HC|REsp|MS)",
-           r"(?:Ação Direta|Recurso (?:Extraordinário|Especial)|Habeas Corpus) "),
+           r"(?:Ação Direta|Arguição de Descumprimento|Recurso (?:Extraordinário|Especial)|Habeas Corpus) "),
     "it": (r"Corte (?:cost(?:ituzionale|\.)|cass\.|di [Cc]assazione),\s", r"Cass\.\s(?:civ|pen|sez)"),
     "ru": (r"(?:Постановление|Определение|Решение) (?:Конституционного|Верховного|Пленума|Арбитражного)",),
     "uk": (r"(?:Рішення|Постанова|Ухвала) (?:Конституційного|Верховного|Пленуму)",),
@@ -129,13 +139,14 @@ DECISION_HEADS: dict[str, tuple[str, ...]] = {
 DECISION_HEAD = re.compile("|".join(head for heads in DECISION_HEADS.values() for head in heads))
 DECISION_WORDS = frozenset(
     """bverfg bverwg bgh bag bsg bfh eugh egmr olg vg urteil beschluss cass ce cons cour conseil stc sts stsj san
-    sentencia corte stf stj ação recurso habeas постановление определение решение рішення постанова ухвала հհ
+    sentencia corte stf stj ação arguição recurso habeas постановление определение решение рішення постанова ухвала հհ
     սդո anayasa aym yargıtay danıştay wyrok uchwała postanowienie nález rozsudek usnesení bverfge bghz bghst
     bverwge bge rgz bage""".split()
 )
 #: Courts that stand before the parties of their decisions.
 COURT_NAME = re.compile(
-    r"(?:ECtHR|ECHR|CJEU|CJUE|ECJ|EuGH|EGMR|CEDH|IACtHR|ICJ|PCIJ|ICTY|ICTR|ICC|European Court of|Court of Justice|"
+    r"(?:ECtHR|ECHR|CJEU|CJUE|CJCE|TPICE|TPIUE|TUE|ECJ|"
+    r"EuGH|EGMR|CEDH|IACtHR|ICJ|PCIJ|ICTY|ICTR|ICC|European Court of|Court of Justice|"
     r"Inter-American Court|"
     r"International Court|Supreme Court|House of Lords)(?!\w)"
 )
@@ -155,6 +166,8 @@ BY_YEAR = re.compile(
     r"RTJ)\s(?P<y>[12]\d{3})(?:-[IVX]+)?,\s?"
     r"(?:(?:p|S|at)\.?\s?)?(?P<p>\d{1,5})(?!\w)"
 )
+#: The reporter of a year that is known already: "Rec. p. 1141".
+BY_PAGE = re.compile(r"(?<!\w)(?P<c>Rec|Lebon)(?:\.? Lebon)?\.?,?\sp\.\s?(?P<p>[IVX]*-?\d{1,5})(?!\w)")
 #: The year first, in square brackets: [1963] ECR 1; a court's own numbering has no page: [2017] UKSC 5.
 BRACKETED = re.compile(
     r"\[(?P<y>[12]\d{3})\]\s(?:(?P<k>(?:UK(?:SC|HL|PC|UT)|EW(?:CA|HC)(?:\s(?:Civ|Crim))?|HCA|FCA|SCC|ZACC|IESC|NZSC|"
@@ -169,7 +182,7 @@ VOLUME_FIRST = re.compile(
     r"Stat\.|WL|CLR|ALR|E\.?R\.?|All ER|W\.?L\.?R\.?|D\.?L\.?R\.?|S\.?C\.?R\.?|EHRR|E\.H\.R\.R\.|"
     r"[A-Z][a-z]{2,5}\.\s?(?:2d|3d|4th)|"
     r"U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|U\.S\.T\.|"
-    r"C\.?T\.?S\.?)\s(?:\((?P<n>\d+\s\w+\.?)\)\s)?(?P<p>\d{1,5})(?!\w)"
+    r"C\.?T\.?S\.?)\s(?:\((?P<n>\d+\s\w+\.?)\)\s)?(?P<p>\d{1,5}|[IVXL]+)(?!\w)"
 )
 #: The number of a case or an application: no. 5493/72, 1 BvR 400/51, n° 200286, № 21-П.
 DOCKET = re.compile(
@@ -177,13 +190,13 @@ DOCKET = re.compile(
     r"esas)\s)?"
     r"(?:no|nos|nr|n[°º]|№)\.?\s?(?P<k>(?:[A-Z]{2,5}-)?\d[\w./-]*\w)|"
     r"(?P<b>\d{1,2}\s(?:BvR|BvE|BvF|BvL|BvG|BvQ|StR|AZR|ABR|ZR|ZB|C|B|U)\s\d{1,5}/\d{2,4})|"
-    r"(?P<z>[IVX]+\sZ[RB]\s\d+/\d+))(?!\w)",
+    r"(?P<z>[IVX]+\sZ[RB]\s\d+/\d+)|(?:aff|rs)\.\s(?P<w>[CT]?-?\d{1,4}/\d{2}(?:\sP)?))(?!\w)",
     re.IGNORECASE,
 )
 _LIMB = r",\s(?=Inc|Ltd|LLC|L\.L\.C|Co\b|Corp|et\sal)"
 #: The parties of a decision, with the number that tells it from another one of the same parties.
 PARTIES = re.compile(
-    rf"(?!(?:[^\W\d_]\.\s?)+v)[^\W\d_](?:[^\d\[“\",;:]|{_LIMB}){{0,90}}?\s(?:v\.?|vs\.)\s(?:(?:the|la|le|les|"
+    rf"(?!(?:[^\W\d_]\.\s?)+v)[^\W\d_](?:[^\d\[“\",;:]|{_LIMB}){{0,90}}?\s(?:v\.?|vs\.|c/)\s(?:(?:the|la|le|les|"
     rf"l['’])\s?)?[^\W\d_a-z]"
     rf"(?:[^\d\[(“\",;:.]|\.(?=\w|\s(?:[a-z&]|[A-Z]\.|v))|{_LIMB}){{1,90}}(?:\s?\([Nn]o\.?\s?\d+\))?"
 )

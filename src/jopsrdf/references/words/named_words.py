@@ -7,7 +7,7 @@ import re
 #: Language → what series of papers call themselves.
 PAPERS: dict[str, str] = {
     "en": r"(?:working|discussion|occasional|policy|research|staff|background|technical) papers?(?: series)?|"
-    r"country reports?|report(?= nos?\.)",
+    r"(?:staff )?(?:discussion|policy|background) notes?|country reports?|report(?= nos?\.)",
     "de": r"(?:arbeits|diskussions|forschungs)papiere?",
     "fr": r"documents? de travail|cahiers? de recherche",
     "es": r"(?:documentos?|cuadernos?) de trabajo",
@@ -19,7 +19,7 @@ PAPERS: dict[str, str] = {
 }
 #: A piece of each of them, in small letters.
 PAPER_HINTS = (
-    "paper", "report", "papier", "de trav", "de rech", "de trab", "para disc", "temi di",
+    "paper", "report", " note", "papier", "de trav", "de rech", "de trab", "para disc", "temi di",
     "препринт", "доклад", "tebliği", "工作",
 )  # fmt: skip
 PAPER = re.compile(rf"(?<!\w)(?:{'|'.join(PAPERS.values())})(?!\w)", re.IGNORECASE)

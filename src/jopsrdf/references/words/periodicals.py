@@ -89,6 +89,13 @@ MAGAZINE = words(
     "national geographic",
     "wired",
     "nation",
+    "l[’']express",
+    "le nouvel observateur",
+    "le point",
+    "stern",
+    "l[’']espresso",
+    "polityka",
+    "огон[её]к",
     "new republic",
 )
 ENCYCLOPAEDIA = words(
