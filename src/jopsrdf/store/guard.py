@@ -155,6 +155,8 @@ _BRACKET = re.compile(rf"{STRING} | {IRI} | \#[^\n\r]*+ | [({{\[] | [)}}\]] | [\
 
 def _check_depth(text: str, limit: int) -> None:
     """Refuse brackets in brackets beyond a depth at which engines run out of stack."""
+    if sum(map(text.count, "([{")) <= limit:
+        return
     depth = 0
     for token in _BRACKET.finditer(text):
         depth += (token[0] in "({[") - (token[0] in ")}]")
