@@ -370,7 +370,7 @@ class Cutter:
                 return index + 1
         elif len(word) == 1:
             is_initial = len(following) == 1 and following.isupper() and tokens[index + 2][3] == "."
-            if is_initial or following in ("-", "‐"):
+            if (is_initial and not "а" <= word <= "я") or following in ("-", "‐"):
                 return index + 1
         elif word.lower() in NEVER_END and not is_initials(word, fragment.words, fragment.initials):
             return index + 1

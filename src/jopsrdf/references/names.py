@@ -69,6 +69,9 @@ _FROM = (
     r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"
     r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|(?:ed|trans|transl)\.,? and (?:ed|trans|transl)\. by|"
     r"di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
+    r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרגום:?|תרגמה|przełożył[ai]?|tłumaczył[ai]?|tłumaczenie|"
+    r"övers(?:att|ättning) av|over?satt? a[fv]|overs\. af|suomentanut|suom\.|переклад(?:ач|ено)|"
+    r"превод от|preveo|prevela|"
     r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
@@ -383,7 +386,7 @@ def _single(piece: _Piece) -> Name:
 
 def _in_reading_order(words: list[str], suffix: str) -> Agent:
     """Return a name of several words: the last one is the family name, with its particles, save where it leads."""
-    if is_family_first(words):
+    if is_family_first(words) or (CJK.match(words[-1]) and not CJK.match(words[0])):  # Fei Xiaotong 費孝通
         return Agent(family=words[0], given=given_of(" ".join(words[1:])), suffix=suffix)
     cut = len(words) - 1
     if cut > 2 and words[cut - 1].lower() == "y" and not words[cut].isupper():

@@ -14,7 +14,8 @@ from jopsrdf.references.words.vocabulary import CUES
 
 #: "In: Ders.: Titel": the host has the author of its part.
 _SAME_AUTHOR = re.compile(
-    r"(?:ders|dies|id|idem|eadem|uő|týž|tenże|он же|она же|его же|її ж|його ж|aynı yazar)\.?\s?[:,]\s", re.IGNORECASE
+    r"(?:ders|dies|id|idem|eadem|uő|týž|tenże|tegoż|tejże|он же|она же|его же|її ж|його ж|aynı yazar)\.?\s?[:,]\s",
+    re.IGNORECASE,
 )
 #: Words between a gazette and its date.
 _BEFORE_DATE = (" du", " vom", " del", " от", " від", " z dnia", " Tahun")

@@ -90,7 +90,18 @@ def _roman_volume(sheet: Sheet) -> None:
         return
 
 
+def _host_behind_names(sheet: Sheet) -> None:
+    """A small "in" right behind names opens the host, where the part has no title: "D. in Judgment … (eds K., D.)"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index - 1] + labels[index] == "At" and sheet.gaps[index] == " "
+        if is_behind and sheet.fragments[index].words > 1 and sheet.text(index).startswith("in "):
+            sheet.put(index, sheet.stretch(index), "c")
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_host_behind_names, "A tw$", word="in"),
     Rule(_title_of_sentences, r"^wA\. t"),
     Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),
     Rule(_last_of_editors, r"^.x\W*E.$"),

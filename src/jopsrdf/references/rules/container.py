@@ -120,7 +120,8 @@ def _numbered_series(sheet: Sheet) -> None:
     index = stop - 2 if fragments[stop - 1].kind == "N" and sheet.gaps[stop - 1] == " " else stop - 1
     is_last = index > 0 and labels[index - 1 : stop] == ["t"] * (stop - index + 1) and fragments[index].kind == "w"
     words = sheet.raw[fragments[index].start : fragments[stop - 1].end].split() if is_last else []
-    is_numbered = len(words) > 2 and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gaps[index]
+    is_named = len(words) > 2 or (len(words) == 2 and sum(map(str.isupper, words[0])) > 2)
+    is_numbered = is_named and words[-1].isdecimal() and len(words[-1]) < 4 and "." in sheet.gaps[index]
     if is_numbered and words[-2].lower().strip(".") not in _PARTS and not fragments[index - 1].initials:
         sheet.put(index, stop, "s")
 

@@ -264,7 +264,15 @@ def _series_before_place(sheet: Sheet) -> None:
         sheet.put(place, stop, "s")
 
 
+def _catalogue(sheet: Sheet) -> None:
+    """A catalogue is no edition: "Exh. cat."."""
+    for index, letter in enumerate(sheet.labels):
+        if letter == "e" and sheet.text(index).lower() in ("cat", "kat", "catalogue", "katalog"):
+            sheet.labels[index] = "n"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_catalogue, "ew$", word="cat kat catalogue katalog"),
     Rule(_edition_phrase, word=" ".join(sorted(_OPENING))),
     Rule(_numbered_edition, "e$|^N.*w$"),
     Rule(_first_edition, r"^.y\s*[(\[]"),

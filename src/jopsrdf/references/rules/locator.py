@@ -18,6 +18,7 @@ _ACCESSED = re.compile(
 )
 #: A page of a newspaper: its section's letter and a number.
 _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
+_SEASONS = frozenset("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver".split())
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 #: What newspapers call their sections.
 _SECTIONS = ("caderno", "cuaderno", "cuerpo", "sección", "seção", "secção", "section", "sec", "sezione", "buch")
@@ -194,7 +195,15 @@ def _words_for_pages(sheet: Sheet) -> None:
             sheet.labels[index] = "p" if any(map(str.isdecimal, sheet.text(index))) or not lead else lead
 
 
+def _season(sheet: Sheet) -> None:
+    """A season in the brackets behind a volume counts nothing: "International Organization 49 (Summer): 379–414"."""
+    for index, letter in enumerate(sheet.labels):
+        if letter == "i" and sheet.gaps[index].endswith("(") and sheet.text(index).lower() in _SEASONS:
+            sheet.labels[index] = "n"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_season, r"\(iw$", word=" ".join(sorted(_SEASONS))),
     Rule(_words_for_pages, ", pw"),
     Rule(_stray_volume, "^Y[vntc] *;.*[NR]$", without="y"),
     Rule(

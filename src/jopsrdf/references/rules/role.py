@@ -19,6 +19,10 @@ _EDITED = (
 )
 _TRANSLATED = (
     r"(?:di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
+    r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרגום:?|תרגמה|fordította|traducere de|przełożył[ai]?|"
+    r"tłum(?:aczył[ai]?|aczenie)|"
+    r"övers(?:att|ättning|\.) av|over?sat(?:t)? a[fv]|overs\. af|vertaald door|suom(?:entanut|\.)|μτφρ\.?|μετάφραση:?|"
+    r"переклад(?:ач|ено)?|превод(?: от)?|прев\.|prev(?:eo|ela|od)\b|"
     r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? (?:de \S+ )?par)"
 )
 _ACCOMPANIED = (
@@ -229,7 +233,10 @@ RULES: tuple[Rule, ...] = (
         "vorwort nachwort einleitung geleitwort einl con prólogo prefacio introducción estudio epílogo com prefácio "
         "posfácio introdução introduzione prefazione postfazione presentazione вступ вступительная предисл "
         "предисловие послесл послесловие коммент комм wstęp wstępem önsöz sunuş giriş kata "
-        "diterjemahkan dialihbahasakan alih",
+        "diterjemahkan dialihbahasakan alih přel přeložil přeložila přeložili preložil preložila תרגום תרגמה "
+        "fordította "
+        "traducere przełożył przełożyła tłumaczył tłumaczyła tłumaczenie översatt översättning övers oversat oversatt "
+        "overs vertaald suomentanut suom μτφρ μετάφραση переклад перекладач превод прев preveo prevela prevod",
     ),
     Rule(_names_go_on, "^.[TE](?:, | )A"),
     Rule(_nobody, "T.$"),
