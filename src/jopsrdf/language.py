@@ -81,6 +81,8 @@ _WEIGHTS = {
     for word in set().union(*_FUNCTION_WORDS.values())
 }
 _WORD = re.compile(r"[^\W\d_]+")
+#: The same in a text of ASCII in small letters, which has no other letters: found twice as fast.
+_PLAIN_WORD = re.compile(r"[a-z]+")
 #: A word that nothing is hung on: no part of "k-mer", "V-Dem", "Tesla’s", "v13", "U.S.", "av. J.-C.".
 _FREE = re.compile(r"(?<![\w'’/.-])[^\W\d_]+(?![\w/-]|\.)")
 #: In a text longer than a title some letters that are hung on words, or are initials, do not matter.
@@ -108,7 +110,7 @@ def detect(text: str) -> Language | None:
     """
     sample = text[:_SAMPLE]
     lowered = sample.lower()
-    words = _WORD.findall(lowered)
+    words = words_of(lowered)
     if sample.isascii():  # most titles: no character needs to be looked up
         return _by_words(words, sample, lowered) if sum(map(len, words)) >= _LEAST else None
     name = _clear_script(sample)
@@ -117,6 +119,11 @@ def detect(text: str) -> Language | None:
     if name in SCRIPTS:
         return Language(SCRIPTS[name], f"{name.lower()} script")
     return _by_letters(lowered, name) or _by_words(words, sample, lowered)
+
+
+def words_of(lowered: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return (_PLAIN_WORD if lowered.isascii() else _WORD).findall(lowered)
 
 
 def stands_free(word: str, text: str, lowered: str) -> bool:

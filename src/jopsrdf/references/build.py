@@ -242,12 +242,12 @@ def _identifiers(state: State, found: tuple[Found, ...]) -> tuple[Identifier, ..
 def _type(text: str, fields: dict[str, Any], genre: str, *, is_inside: bool) -> WorkType:
     title, container, issue, issued = fields["title"], fields["container_title"], fields["issue"], fields["issued"]
     publisher = fields["publisher"] or fields["university"]
-    has = {name for name in _TELLING if fields[name]}
+    has = [name for name in _TELLING if fields[name]]
     said = (genre, publisher, issue.volume, issue.number, fields["pages"], is_inside, issued and issued.day)
-    has.update(compress(("genre", "publisher", "volume", "issue", "page_first", "in", "day"), said))
-    has.update([item.scheme for item in fields["identifiers"]])
+    has += compress(("genre", "publisher", "volume", "issue", "page_first", "in", "day"), said)
+    has += [item.scheme for item in fields["identifiers"]]
     for one in fields["contributions"]:
-        has |= {one.role, one.agent.kind}
+        has += (one.role, one.agent.kind)
     outside = text.replace(title, " ", 1).replace(container, " ", 1) if title else text
     clues = Clues(
         outside,

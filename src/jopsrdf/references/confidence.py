@@ -36,7 +36,6 @@ def clues(work: Work, built: Built, runs: list[Run]) -> dict[str, float]:
     ordered = sorted(leads)
     fields = "".join(sorted(letters.translate(_NO_FIELDS)))
     once = "" if built.remainder else fields
-    sizes = [len(run.fragments) for run in runs]
     return {
         "bias": 1.0,
         "least-lead": ordered[0],
@@ -56,16 +55,15 @@ def clues(work: Work, built: Built, runs: list[Run]) -> dict[str, float]:
         "no-author": "A" not in letters and "E" not in letters,
         "no-year": work.issued is None,
         "no-title": not work.title,
-        "quoted": any(part.kind == "q" for run in runs if run.letter == "t" for part in run.fragments),
+        "quoted": "q" in [part.kind for run in runs if run.letter == "t" for part in run.fragments],
         "in": "x" in letters,
         "editors": "E" in letters,
-        "doi": bool(work.identifier("doi")),
-        "length": min(sum(sizes), 40) / 40,
+        "doi": bool(work.identifiers and work.identifier("doi")),
+        "length": min(sum([len(run.fragments) for run in runs]), 40) / 40,
         "people": min(len(work.contributions), 12) / 12,
         "omitted": built.more,
         "long-title": min(len(work.title), 300) / 300,
-        "parts-of-container": min(sum([size for size, run in zip(sizes, runs, strict=True) if run.letter == "c"]), 6)
-        / 6,
+        "parts-of-container": min(sum([len(run.fragments) for run in runs if run.letter == "c"]), 6) / 6,
     }
 
 
@@ -74,23 +72,30 @@ def judge(work: Work, built: Built, runs: list[Run]) -> tuple[tuple[str, float],
     leads: dict[str, int] = {}
     for run in runs:
         leads[run.letter] = min(run.margin, leads.get(run.letter, MARGIN))
-    found = [(name, _of_field(name, leads[letter])) for name, letter in FIELDS.items() if letter in leads]
+    found = [
+        (name, _remembered(base + slope * leads[letter] / MARGIN))
+        for name, letter, base, slope in _fields()
+        if letter in leads
+    ]
     found += [(item.scheme, CHECKED.get(item.scheme, 0.95)) for item in work.identifiers]
     said = clues(work, built, runs)
     record = logistic(sum(map(mul, map(load().get, said, repeat(0.0)), said.values())))
     return (*found, ("record", record))
 
 
-@lru_cache(4096)  # most leads are the greatest that counts
-def _of_field(name: str, lead: int) -> float:
-    """Return the probability that a field is right, from the model's least lead in it."""
-    weights = load()
-    return logistic(weights.get("at-" + name, 1.0) + weights.get("lead-" + name, 2.0) * lead / MARGIN)
+@cache
+def _fields() -> list[tuple[str, str, float, float]]:
+    """Return each field's name and letter, and how its probability grows with the model's least lead in it."""
+    get = load().get
+    return [(name, letter, get("at-" + name, 1.0), get("lead-" + name, 2.0)) for name, letter in FIELDS.items()]
 
 
 def logistic(score: float) -> float:
     """Return the probability that a score stands for."""
     return round(1 / (1 + math.exp(-max(-20.0, min(20.0, score)))), 3)
+
+
+_remembered = lru_cache(4096)(logistic)  # most leads are the greatest that counts
 
 
 @cache

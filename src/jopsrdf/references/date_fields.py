@@ -11,10 +11,12 @@ from jopsrdf.references.dates import Date, read_date
 from jopsrdf.references.edges import trim
 from jopsrdf.references.state import State
 
+_NO_DATE = Date()
+
 
 def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
     """Return the date of publication from all the stretches that give one, and for a thesis the date of the degree."""
-    issued, submitted = Date(), None
+    issued, submitted = _NO_DATE, None
     stretches = state.groups.get("year", [])
     for stretch in stretches:
         end = stretch.end + 1 if state.text[stretch.end : stretch.end + 1] in (")", "]") else stretch.end

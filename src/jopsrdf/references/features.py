@@ -52,11 +52,9 @@ Facts = tuple[Any, ...]
 
 
 def shape(fragment: Fragment, part: str) -> str:
-    """Return the look of a fragment: its kind, and for words their capitals and number."""
+    """Return the look of a quotation, or of words: their capitals and number."""
     if fragment.kind == "q":
         return ("q" if fragment.words > 2 else "Q") + ("?" if part[-1] in "?!" else "")
-    if fragment.kind != "w":
-        return fragment.kind
     words, capitals, initials = fragment.words, fragment.capitals, fragment.initials
     if initials == words:
         look = "I"
@@ -77,8 +75,11 @@ def shape(fragment: Fragment, part: str) -> str:
 
 
 def shapes_of(text: str, fragments: list[Fragment]) -> list[str]:
-    """Return the looks of fragments."""
-    return [shape(fragment, text[fragment.start : fragment.end]) for fragment in fragments]
+    """Return the looks of fragments; the kind of a number or a mark is its look."""
+    return [
+        shape(fragment, text[fragment.start : fragment.end]) if fragment.kind in "wq" else fragment.kind
+        for fragment in fragments
+    ]
 
 
 def _look(facts: Facts) -> tuple[str, ...]:

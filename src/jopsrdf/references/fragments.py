@@ -130,7 +130,7 @@ class Cutter:
             if flags & ANNOUNCING and (after := self._announced(index, flags)):
                 return after
             if fragment is None:
-                if word[0] in "eEsSCLArR" and LETTERED.match(word):
+                if word[0] in "eEsSCLArR" and not word.isalpha() and LETTERED.match(word):
                     self._add(Fragment(start, end, "N", flags, 1, 1))
                     return index + 1
                 fragment = self.open = Fragment(start, end, "w", 0, 0, 0, 0, lower)

@@ -72,7 +72,7 @@ def prepare(raw: str) -> Prepared:
     match = _LABEL.match(raw)
     start = match.end() if match and match.end() < end else 0
     label = raw[:start].strip() if start else ""
-    kind = _KIND.match(raw, start)
+    kind = _KIND.match(raw, start) if "[" in raw else None
     start = kind.end() if kind and kind.end() < end else start
     found, notes = mended(raw, tuple(identifiers.find(raw)))
     notes += misprinted(raw, found)

@@ -115,6 +115,11 @@ def _is_report(name: str) -> bool:
     return bool(name and (REPORT.search(name) or PAPER.search(name)))
 
 
+def _is_act(clues: Clues) -> bool:
+    """Say whether a title is an act's by its own name, with its year."""
+    return any(map(clues.title.__contains__, _ACTS)) and bool(ACT.match(f"{clues.title} {clues.year}"))
+
+
 def _is_law(clues: Clues) -> bool:
     """Say whether a title is that of a law by a word that only laws begin or end with."""
     words = clues.title.casefold().split()
@@ -133,6 +138,8 @@ def _was_held(clues: Clues) -> bool:
     return is_named and bool(HELD.match(title) or TOLD.match(title))
 
 
+#: The words of which `ACT` asks for one.
+_ACTS = ("Act", "Bill", "Ordinance", "Order", "Regulations")
 #: What only books print.
 _BOOKISH = ("publisher", "publisher_place", "editor", "edition")
 
@@ -168,7 +175,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("document", lambda c: is_decision(c.title, c.container), needs="title", bars="person"),
     Kind("webpage", lambda c: ". Web. " in c.whole, needs="container_title", bars="volume issue isbn publisher_place"),
     Kind("treaty", lambda c: TREATY.match(c.title) or TREATY_NAME.match(c.title), bars="issue person"),
-    Kind("legislation", lambda c: LAW.match(c.title) or ACT.match(f"{c.title} {c.year}"), bars="doi in person"),
+    Kind("legislation", lambda c: LAW.match(c.title) or _is_act(c), bars="doi in person"),
     Kind("legislation", _is_law, needs="title", bars="doi in person"),
     Kind("preprint", needs="arxiv", bars="volume"),
     Kind("preprint", lambda c: PREPRINT.search(_joined(c.container, c.genre, c.publisher, c.medium)), bars="volume"),

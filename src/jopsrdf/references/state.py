@@ -31,7 +31,7 @@ class State:
 
     def take(self, name: str) -> str:
         """Return the value of a text field: its first stretch, trimmed; later ones go to the remainder."""
-        stretches = self.groups.get(name, [])
+        stretches = self.groups.get(name)
         return self.value(stretches[0], name) if stretches else ""
 
     def value(self, stretch: Span, name: str) -> str:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from jopsrdf.language import SHORT, WORDS, Language, detect, stands_free
+from jopsrdf.language import SHORT, WORDS, Language, detect, stands_free, words_of
 from jopsrdf.references.words.phrases import WORDS as PHRASES
 from jopsrdf.references.words.places import PLACES
 from jopsrdf.references.words.world_words import FURTHER
@@ -152,7 +152,7 @@ def _of_characters(text: str) -> Language | None:
 def _evidence(title: str) -> dict[str, dict[str, int]]:
     """Return the pieces of evidence for each language that has any, with their weights."""
     lowered = title.lower()
-    words = list(dict.fromkeys(_WORD.findall(lowered)))
+    words = list(dict.fromkeys(words_of(lowered)))
     found: dict[str, dict[str, int]] = {}
     for word in words:
         for code in _speaking(word) if len(word) > SHORT or stands_free(word, title, lowered) else ():

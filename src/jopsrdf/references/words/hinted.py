@@ -34,11 +34,10 @@ class Hinted:
         return re.compile(self._printed, re.IGNORECASE)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.pattern.search(text, start, end) if self._may_fit(text) else None
-
-    def _may_fit(self, text: str) -> bool:
         plain, foreign = pieces(text)
-        return any(map(plain.__contains__, self._plain)) or any(map(foreign.__contains__, self._foreign))
+        if any(map(plain.__contains__, self._plain)) or (foreign and any(map(foreign.__contains__, self._foreign))):
+            return self.pattern.search(text, start, end)
+        return None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         return self.pattern.match(text, start)
