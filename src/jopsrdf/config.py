@@ -7,6 +7,7 @@ out is left unsaid. Environment variables `JOPSRDF_<SECTION>_<KEY>` override the
 from __future__ import annotations
 
 import difflib
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -253,3 +254,8 @@ def _verify(values: Mapping[str, Value], path: str) -> None:
             identifiers.parse(text, "issn")
         except IdentifierError as error:
             raise ConfigError(str(error), path=path, key=name) from error
+
+
+def cores() -> int:
+    """Return how many cores this process may use: what a setting means that leaves the number of processes open."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

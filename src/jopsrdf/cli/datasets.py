@@ -57,7 +57,7 @@ def build(paths: tuple[Path, ...], dataset: Path, journal: str | None, processes
     Folders are searched; unchanged pages are carried over; one bad file never stops the rest, but the exit code is 3.
     The old generation serves until the new one is whole, also when a build is killed.
     """
-    from jopsrdf import pipeline
+    from jopsrdf import config, pipeline
 
     paths = paths or (Path("data"),)
     settings = pipeline.settings_for(paths, journal, os.environ)
@@ -67,7 +67,7 @@ def build(paths: tuple[Path, ...], dataset: Path, journal: str | None, processes
             dataset,
             settings,
             progress=progress,
-            processes=processes or pipeline.default_processes(),
+            processes=processes or config.cores(),
             epoch=os.environ.get("SOURCE_DATE_EPOCH", ""),
         )
     if as_json:
@@ -124,7 +124,12 @@ def _print_departed(departed: Mapping[str, str], dataset: Path) -> None:
 @dataset_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=int, default=8000, show_default=True, help="Port to listen on.")
-@click.option("--workers", type=int, default=0, help="Processes that answer queries; default: the setting.")
+@click.option(
+    "--workers",
+    type=int,
+    default=0,
+    help="Processes that answer queries, for each that speaks HTTP; default: the setting.",
+)
 @click.option("--store", "address", default="", metavar="URL", help="SPARQL server that answers the queries.")
 @click.option(
     "--graph", default="", metavar="IRI", help="With --store: its graph of the articles; default: its default."

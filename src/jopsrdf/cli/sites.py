@@ -18,13 +18,13 @@ from jopsrdf.cli.datasets import dataset_option
 @click.option("--journal", type=click.Path(), help="Settings file; default: data/journal.toml where it is.")
 def export_site(folder: Path, dataset: Path, root: str, processes: int, journal: str | None) -> None:
     """Write the whole site as files, for a host that runs nothing: pages, every RDF format, dumps, sitemap."""
-    from jopsrdf import pipeline, store
+    from jopsrdf import config, pipeline, store
     from jopsrdf.web.export_site import export_site as export
 
     settings = pipeline.settings_for([Path("data")], journal, os.environ)
     opened = store.open_dataset(dataset, store.Limits.of(settings.server))
     try:
-        exported = export(settings, opened, folder, root=root, processes=processes or pipeline.default_processes())
+        exported = export(settings, opened, folder, root=root, processes=processes or config.cores())
     finally:
         opened.close()
     click.echo(f"{folder}: {exported.files} files")

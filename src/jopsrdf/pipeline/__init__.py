@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jopsrdf.pipeline.building import Failure, Report, build, default_processes
+    from jopsrdf.pipeline.building import Failure, Report, build
     from jopsrdf.pipeline.checking import check
     from jopsrdf.pipeline.converting import convert, mint_for, read_references, settings_for, stated_time
     from jopsrdf.pipeline.history import difference
@@ -22,7 +22,6 @@ __all__ = [
     "build",
     "check",
     "convert",
-    "default_processes",
     "difference",
     "mint_for",
     "read_references",
@@ -38,7 +37,6 @@ _HOMES = {
     "build": "building",
     "check": "checking",
     "convert": "converting",
-    "default_processes": "building",
     "difference": "history",
     "mint_for": "converting",
     "read_references": "converting",

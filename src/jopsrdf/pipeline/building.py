@@ -6,7 +6,6 @@ One bad file never stops the rest; it is named in the report, and the exit code 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -242,8 +241,3 @@ def _cited(article: Article, address: str, quads: Iterable[Quad]) -> tuple[tuple
     """Return each raw line with the IRI of the work that its reference denotes, "" where it denotes none."""
     works = {s: o[1:-1] for s, p, o, _ in quads if p == BIRO["references"]}
     return tuple((r.raw, works.get(f"<{address}#reference-{r.position}>", "")) for r in article.references)
-
-
-def default_processes() -> int:
-    """Return how many processes a build may use on this machine."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
 import resource
 import socket
 import sys
@@ -26,7 +25,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
-from jopsrdf.config import Settings
+from jopsrdf.config import Settings, cores
 from jopsrdf.errors import ConfigError
 from jopsrdf.store import Limits, open_dataset
 from jopsrdf.store import Server as Remote
@@ -62,7 +61,7 @@ def run(
         settings = Settings({**settings.values, "server.workers": workers})
     articles = _articles(dataset)
     _claim(host, port)
-    processes = settings["server.processes"] or min(len(os.sched_getaffinity(0)), MANY)
+    processes = settings["server.processes"] or min(cores(), MANY)
     server = Server(
         "jopsrdf",
         workers=processes,
