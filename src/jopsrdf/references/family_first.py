@@ -25,8 +25,8 @@ _VIETNAMESE = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đinh Đoàn Trịnh Trương Lương Mai Tô "
     "Tạ Hà Cao Lâm Phùng Quách Thái Tăng Vương".split()
 )
-#: Words, in lower case, that may make a name one of those, read in whatever order.
-FAMILY_FIRST = (_HUNGARIAN - _SHARED) | {name.casefold() for name in _VIETNAMESE} | UNSHARED
+#: Words, in lower case, that may make a name one of the first two, read in whatever order.
+FAMILY_FIRST = (_HUNGARIAN - _SHARED) | {name.casefold() for name in _VIETNAMESE}
 _TONED = frozenset("ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ")
 
 

@@ -366,7 +366,7 @@ class Cutter:
         word, end = tokens[index - 1][3], tokens[index][2]
         kind, start, _, following = tokens[index + 1]
         if start == end and kind == "w":
-            if not ((len(word) > 2 or word == "al") and word.islower() and following[0].isupper()):
+            if not ((len(word) > 2 or word == "al") and word[len(word) > 6 :].islower() and following[0].isupper()):
                 return index + 1
         elif len(word) == 1:
             is_initial = len(following) == 1 and following.isupper() and tokens[index + 2][3] == "."

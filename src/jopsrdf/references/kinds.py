@@ -104,7 +104,15 @@ def _is_part(clues: Clues) -> bool:
     has = clues.has
     if "issue" in has and has.isdisjoint(("publisher", "editor")):
         return False
+    if "volume" in has and has.isdisjoint(_BOOKISH) and _is_counted(clues):
+        return False
     return not ("volume" in has and has.isdisjoint(_BOOKISH) and _is_journal(clues.container))
+
+
+def _is_counted(clues: Clues) -> bool:
+    """Say whether only a space parts a container from its volume, as it does with journals: "Merkur 44"."""
+    place = clues.whole.find(clues.container) + len(clues.container)
+    return clues.whole[place : place + 1] == " " and clues.whole[place + 1 : place + 2].isdecimal()
 
 
 def _is_journal(container: str) -> bool:
@@ -177,6 +185,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("treaty", lambda c: TREATY.match(c.title) or TREATY_NAME.match(c.title), bars="issue person"),
     Kind("legislation", lambda c: LAW.match(c.title) or _is_act(c), bars="doi in person"),
     Kind("legislation", _is_law, needs="title", bars="doi in person"),
+    Kind(
+        "legislation",
+        lambda c: LAW_HEAD.match(c.title) and GAZETTE.fullmatch(c.container),
+        needs="title in",
+        bars="doi",
+    ),
     Kind("preprint", needs="arxiv", bars="volume"),
     Kind("preprint", lambda c: PREPRINT.search(_joined(c.container, c.genre, c.publisher, c.medium)), bars="volume"),
     Kind("paper-conference", needs="event"),

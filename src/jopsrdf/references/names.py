@@ -69,9 +69,8 @@ _FROM = (
     r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"
     r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|(?:ed|trans|transl)\.,? and (?:ed|trans|transl)\. by|"
     r"di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
-    r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרגום:?|תרגמה|przełożył[ai]?|tłumaczył[ai]?|tłumaczenie|"
-    r"övers(?:att|ättning) av|over?satt? a[fv]|overs\. af|suomentanut|suom\.|переклад(?:ач|ено)|"
-    r"превод от|preveo|prevela|"
+    r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרג(?:ום:?|מה)|przełożył[ai]?|tłumacz(?:ył[ai]?|enie)|preveo|prevela|"
+    r"övers(?:att|ättning) av|over?satt? a[fv]|overs\. af|suom(?:entanut|\.)|переклад(?:ач|ено)|превод от|"
     r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
@@ -90,7 +89,10 @@ _LAST_WORDS = frozenset(
     for word in ("".join(words), words[-1] if len(words[-1]) > 1 else "".join(words[-2:]))
 )
 _LONGEST_WORD = max(map(len, _LAST_WORDS))
-_ROLE_AFTER = re.compile(rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*)+$", re.IGNORECASE)
+_ROLE_AFTER = re.compile(
+    rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*(?:(?:&|and|und|et|e|y)\s(?=[^\W\d_]{{2,10}}\.?[\s)\],]*$))?)+$",
+    re.IGNORECASE,
+)
 #: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
 _PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
 #: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
@@ -162,7 +164,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     `leads` says that the names open the reference, where a role's word stands only behind them.
     """
     end = len(text) if end is None else end
-    part = text[start:end]
+    part = text[start:end].partition(" [@")[0]
     before = None if leads else _ROLE_BEFORE.match(part)
     if before:
         start += before.end()
@@ -180,9 +182,8 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
         more, part = True, part[: found.start()]
     role = (_role(before[0]) if before else "") or (_role(after[0].replace("等", "")) if after else "")
     part = part.rstrip(" ,;:،([")
-    part = part[:-1] if part.endswith(")") and "(" not in part else part
-    lead = len(part) - len(part.lstrip("([ "))
-    start, part = start + lead, part[lead:]
+    part = (part[:-1] if part.endswith(")") and "(" not in part else part).lstrip("([ ")
+    start = text.find(part, start)
     if part.endswith(".") and part.count(".") == 1 and _UNDOTTED.search(part):
         part = part[:-1]
     if usual := usual_names(part, start):

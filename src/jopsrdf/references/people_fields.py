@@ -9,7 +9,7 @@ from jopsrdf.references.name_parts import Name
 from jopsrdf.references.names import read_names
 from jopsrdf.references.organisations import is_host
 from jopsrdf.references.state import State
-from jopsrdf.references.words.legal_words import STATES
+from jopsrdf.references.words.legal_words import COURT_NAME, STATES
 
 _ROLE_OF: dict[str, Role] = {
     "authors": "author",
@@ -31,6 +31,10 @@ _BOTH = re.compile(
     r"éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
     re.IGNORECASE,
 )
+#: The same behind the names: "(Ed. & Trans.)".
+_BOTH_BEHIND = re.compile(
+    r",? \(?(?:eds?\.?|editors?|hrsg\.) (?:&|and|und|et|e|y) (?:trans\w*|übers\w*|trad\w*)", re.IGNORECASE
+)
 
 
 def people(state: State) -> list[Contribution]:
@@ -42,7 +46,10 @@ def people(state: State) -> list[Contribution]:
             state.is_repeated |= names.is_repeated and label == "authors"
             role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
             role = role if role in ("editor", "translator", "interviewer") else usual
-            both = label in ("editors", "translators") and _BOTH.match(state.text, stretch.start)
+            both = label in ("editors", "translators") and (
+                _BOTH.match(state.text, stretch.start)
+                or (names.names and _BOTH_BEHIND.match(state.text, names.names[-1].end))
+            )
             agents = [name.agent for name in names.names]
             if len(agents) == 1 and label == "authors" and _is_shown_as_body(state, names.names[0]):
                 printed = state.text[names.names[0].start : names.names[0].end]
@@ -54,9 +61,9 @@ def people(state: State) -> list[Contribution]:
 
 
 def _is_shown_as_body(state: State, name: Name) -> bool:
-    """Say whether the only author is a state, publishes the work as well, or has the name of the host of its page."""
+    """Say whether the only author is a state or court, publishes the work as well, or has its page's host's name."""
     printed = state.text[name.start : name.end]
-    if printed.rstrip(".").casefold() in STATES:
+    if printed.rstrip(".").casefold() in STATES or COURT_NAME.match(printed):
         return True
     if name.agent.literal or "," in printed or "." in printed:
         return False

@@ -18,6 +18,7 @@ _PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome
 _CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$", re.IGNORECASE)
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
+_DOMAIN = re.compile(r"(?:[\w-]+\.){1,3}(?:org|com|net|edu|gov|int|info|eu|[a-z]{2})")
 _YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
 
 
@@ -202,6 +203,14 @@ def _repeated_host(sheet: Sheet) -> None:
             return
 
 
+def _domain(sheet: Sheet) -> None:
+    """The name of a host of the web is what a page stands in, it edits nothing: "… Syntax.” w3.org. Accessed …"."""
+    for index, letter in enumerate(sheet.labels):
+        if index and letter in "EnPL" and _DOMAIN.fullmatch(sheet.text(index)) and "." in sheet.gaps[index]:
+            sheet.labels[index] = "c"
+            return
+
+
 def _sub_series(sheet: Sheet) -> None:
     """The sub-series of the RFCs counts them anew: "STD 7, RFC 793" is the RFC."""
     labels = sheet.labels
@@ -213,6 +222,7 @@ def _sub_series(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_repeated_host, r"^.c\. cw$", without="P"),
+    Rule(_domain, r"\..*[EnPL]w$", hints=("http",), without="c"),
     Rule(_sub_series, "^w. .N$", word="std bcp fyi"),
     Rule(_years_in_host, "^.c, nR$"),
     Rule(_subtitle_before_edition, r"c\W*e", without="xvipuE"),

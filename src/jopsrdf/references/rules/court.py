@@ -164,7 +164,7 @@ def _write(sheet: Sheet, forms: list[str], first: int, stop: int) -> None:
             labels[index] = "y"
         elif forms[index]:
             labels[index] = forms[index]
-        elif letter in "At" or (letter in "ETvicps" and is_reported) or _is_rapporteur(sheet, index):
+        elif letter in "Ati" or (letter in "ETvcps" and is_reported) or _is_rapporteur(sheet, index):
             labels[index] = "n"
 
 

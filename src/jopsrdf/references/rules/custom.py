@@ -32,6 +32,8 @@ def _type_mark(sheet: Sheet) -> None:
         is_marked = sheet.gaps[index].endswith("[") and _TYPE_MARK.fullmatch(sheet.text(index))
         if is_marked and sheet.labels[index] != "u":
             sheet.labels[index] = "g" if sheet.text(index)[0] == "D" and sheet.text(index)[:2] != "DB" else "n"
+            if "t" not in sheet.labels and sheet.labels[index - 1] == "A":
+                sheet.labels[index - 1] = "t"
             for later in range(index + 1, len(sheet.labels)):
                 is_date = sheet.fragments[later].kind == "D" and sheet.gaps[later].endswith("[")
                 sheet.labels[later] = "a" if is_date else sheet.labels[later]
@@ -234,7 +236,7 @@ def _role_alone(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_place_behind_sentence, r"^.L\. L"),
-    Rule(_number_before_slashes, "iI$", hints=("//",)),
+    Rule(_number_before_slashes, "//"),
     Rule(_turkish_edition, r"^N.\. .w$", word="b"),
     Rule(_role_alone, r"^.[ET]\. P"),
     Rule(_day_behind_year, "y, [nL]"),

@@ -9,6 +9,7 @@ from jopsrdf.references.name_parts import CJK, is_initials, is_particle
 from jopsrdf.references.organisations import is_organisation
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
+from jopsrdf.references.words.given_names import GIVEN
 from jopsrdf.references.words.name_words import AND, NAME_SUFFIXES
 from jopsrdf.references.words.places import KNOWN
 
@@ -17,6 +18,8 @@ _CITY = re.compile(r"(?:Frankfurt|Halle|Freiburg|Mülheim|Offenbach)(?:/| a\.| a
 _CONSTITUTION = re.compile(r"Constitui(?:ção|ções)|Constituci[óo]n(?:es)?|Constitution", re.IGNORECASE)
 #: Last words of what bodies call the texts that they pass.
 _SORTS = frozenset("recommendation note draft standard report".split())
+#: Words before initials that are no family names.
+_NO_FAMILY = GIVEN | AND
 #: So many fragments may a list of names have that is looked through.
 _HEAD = 24
 
@@ -181,6 +184,25 @@ def _items_of_container(sheet: Sheet) -> None:
         sheet.put(colon - 1, place, "c")
 
 
+def _title_behind_initials(sheet: Sheet) -> None:
+    """Behind initials that end a name only a comma leads to another one: "Schumpeter J. A. Capitalism, Socialism".
+
+    A given name with one initial may want its family name: "John R. Commons".
+    """
+    labels = sheet.labels
+    for index in range(1, min(sheet.stretch(0), _HEAD) if labels[0] == "A" else 0):
+        family, *initials = sheet.text(index - 1).split()
+        is_edge = sheet.gaps[index] == " " and sheet.raw[sheet.fragments[index - 1].end - 1] == "."
+        is_whole = len(initials) > 1 and all(map(is_initials, initials)) and family.lower() not in _NO_FAMILY
+        if not is_edge or not is_whole or len(family) < 3 or is_initials(family):
+            continue
+        text, following = sheet.text(index), labels[index + 1 : index + 2]
+        is_word = not sheet.fragments[index].initials and text[0].isupper() and text.split()[0] not in AND
+        if is_word and following == ["t"] and text.strip(".").casefold() not in NAME_SUFFIXES:
+            labels[index] = "t"
+        return
+
+
 def _dashed_names(sheet: Sheet) -> None:
     """Names of one custom with a dash between them are both authors: "Gyáni Gábor – Kövér György: Magyarország …"."""
     labels = sheet.labels
@@ -301,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_family_behind_initials, "^.A t.$"),
     Rule(_initial_in_title, r"^.t\.?: "),
     Rule(_items_of_container, "^.t, c.$", word=" ".join(sorted(AND))),
+    Rule(_title_behind_initials, r"^.A A.$"),
     Rule(_dashed_names, "^.A [–—-] t.$"),
     Rule(_title_before_slashes, "//"),
     Rule(_constitution, r"^.A\. A.$", word="constituição constituições constitución constituciones constitution"),

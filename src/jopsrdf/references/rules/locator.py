@@ -202,7 +202,16 @@ def _season(sheet: Sheet) -> None:
             sheet.labels[index] = "n"
 
 
+def _extent(sheet: Sheet) -> None:
+    """A number before "p." counts the pages of a book, where no journal is named: "1995. 220 p. ISBN …"."""
+    if not set("cvi") & set(sheet.labels):
+        for index, fragment in enumerate(sheet.fragments):
+            if sheet.labels[index] == "p" and fragment.kind == "g":
+                sheet.labels[index] = "n"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_extent, "pg$", without="cvi"),
     Rule(_season, r"\(iw$", word=" ".join(sorted(_SEASONS))),
     Rule(_words_for_pages, ", pw"),
     Rule(_stray_volume, "^Y[vntc] *;.*[NR]$", without="y"),

@@ -22,7 +22,7 @@ _DIRECTED = re.compile(
 
 
 #: Last words of the names of those who publish recordings.
-_FIRMS = frozenset("records recordings recs schallplatten".split())
+_FIRMS = frozenset(("records", "recordings"))
 
 
 def _medium(sheet: Sheet) -> None:
@@ -173,7 +173,7 @@ def _class_of_preprint(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_firm_of_records, r"^.t.*\..*cw$", hints=tuple(sorted(_FIRMS)), without="Pvip"),
+    Rule(_firm_of_records, r"^.t.*\..*cw$", hints=("record",), without="Pvip"),
     Rule(_web_medium, r"^w.\. .D$", word="web"),
     Rule(_maker, r"\(.[wq]$"),
     Rule(

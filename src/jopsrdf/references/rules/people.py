@@ -257,7 +257,7 @@ def _opening_words(sheet: Sheet) -> None:
     """Words that no field took before the year and the title are its authors; before a day they name a letter."""
     labels = sheet.labels
     year = labels.index("y") if "y" in labels else 0
-    if not year or set(labels[:year]) != {"n"}:
+    if not year or labels[0] != "n" or not set(labels[:year]) <= {"n", "P"}:
         return
     kind = sheet.fragments[year].kind
     if kind == "Y" and labels[year + 1 : year + 2] == ["t"]:
@@ -303,7 +303,7 @@ def _numbered_translator(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_opening_words, r"n\W*y", without="A"),
+    Rule(_opening_words, r"[nP]\W*y", without="A"),
     Rule(_editors_in_front, "^E", without="A"),
     Rule(_numbered_translator, "T"),
     Rule(_host_before_names, r"E \(E", without="c"),

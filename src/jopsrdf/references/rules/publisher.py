@@ -221,11 +221,11 @@ def _reporting_body(sheet: Sheet) -> None:
             labels[index] = "P"
             for later in range(stop, len(labels)):
                 is_number = labels[later] == "p" and labels[later - 1] == "g" and sheet.gaps[later] == " ("
-                labels[later] = "g" if is_number else labels[later]
+                labels[later] = "n" if is_number else labels[later]
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_reporting_body, r"^qt\W*cw$", without="P"),
+    Rule(_reporting_body, r"^.L\W*g", without="P"),
     Rule(_part_of_publisher, "P, n"),
     Rule(_acronym_before_place, "c, L", without="P"),
     Rule(_degree_in_initials, "c g"),

@@ -61,9 +61,11 @@ _MAKERS = (
     "narrator narrators writer writers screenwriter screenwriters creator creators regisseur regisseurin yönetmen "
     "réalisateur réalisatrice regista realizador cineasta реж режиссер режиссёр"
 )
-_MAKER = re.compile(rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})\.?$", re.IGNORECASE)
+_MAKER = re.compile(
+    rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})(?: (?:and|&) \w+)?\.?$", re.IGNORECASE
+)
 _HEAD = 12
-_BY = re.compile(r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh]rsg\. (?:von|v\.) ")
+_BY = re.compile(r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) ")
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
 _GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
 
@@ -190,6 +192,16 @@ def _editors_with_suffix(sheet: Sheet) -> None:
             labels[role + 1] = "t"
 
 
+def _initials_behind_names(sheet: Sheet) -> None:
+    """Initials behind a comma open a further name: "пер. с англ. Т. Велимеева, Ю. Новикова"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_open = labels[index - 1] in "TE" and labels[index : index + 2] == ["n", "n"] and sheet.gaps[index] == ", "
+        is_name = sheet.fragments[index + 1].words == 1 and sheet.gaps[index + 1] == " "
+        if is_open and is_name and is_initials(sheet.text(index)) and sheet.text(index + 1)[0].isupper():
+            sheet.put(index, index + 2, labels[index - 1])
+
+
 def _initials_go_on(sheet: Sheet) -> None:
     """Initials that end a list of translators or editors want a family name: "…, F. Casabianca, P. Rossi, Milano"."""
     labels = sheet.labels
@@ -212,6 +224,19 @@ def _head_before_phrase(sheet: Sheet) -> None:
             return
 
 
+def _host_before_phrase(sheet: Sheet) -> None:
+    """Between "in" and "hg. von" stands the host's title: "in: Der historische Ort …, hg. von Walter H. Pehle"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] + labels[index] != "xE":
+            continue
+        stop = sheet.stretch(index)
+        place = next((i for i in range(index + 1, stop) if _BY.match(sheet.raw, sheet.fragments[i].start)), 0)
+        if place and sheet.gaps[place] == ", ":
+            sheet.put(index, place, "c")
+        return
+
+
 def _team(sheet: Sheet) -> None:
     """A body in the square bracket of the editors is one of them: "[Core Writing Team, R. K. Pachauri (eds.)]"."""
     labels = sheet.labels
@@ -221,8 +246,8 @@ def _team(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_initials_go_on, "^.[TE] P"),
-    Rule(_head_before_phrase, "E, E.$", word="ed eds edited hrsg"),
+    Rule(_head_before_phrase, "E, E.$", word="ed eds edited hrsg hg"),
+    Rule(_host_before_phrase, r"^.x\W*E.$", word="ed eds edited hrsg hg"),
     Rule(_team, r"\[P"),
     Rule(
         _worked,
@@ -239,6 +264,8 @@ RULES: tuple[Rule, ...] = (
         "overs vertaald suomentanut suom μτφρ μετάφραση переклад перекладач превод прев preveo prevela prevod",
     ),
     Rule(_names_go_on, "^.[TE](?:, | )A"),
+    Rule(_initials_behind_names, "^.[TE], n"),
+    Rule(_initials_go_on, "^.[TE] P"),
     Rule(_nobody, "T.$"),
     Rule(_maker, ", ..$", word=f"film executive music {_MAKERS}"),
     Rule(_further_makers, r"\(n.$", word=f"film executive music {_MAKERS}"),

@@ -69,7 +69,7 @@ def _standard(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_standard, hints=("standard",), without="t"),
+    Rule(_standard, word="ieee ansi iso iec", without="t"),
     Rule(_sign, "u"),
     Rule(
         _passed,

@@ -292,7 +292,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_degree_in_note, "[na]w$"),
     Rule(_rest_of_title, r"\)\) cw"),
-    Rule(_behind_quotation, r'^qt[.,]\W*[”"»].*tw$', without="c"),
+    Rule(_behind_quotation, r'^qt[.,]\W*[”"»’].*tw$', without="c"),
     Rule(_before_date, "[tcnP](?: |: )y", word="effective last updated modified posted published stand"),
     Rule(_medium_as_title, r"\["),
     Rule(_said_of_work, "., t", word="preprint manuscript unpublished mimeo"),

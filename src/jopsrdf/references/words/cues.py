@@ -194,13 +194,11 @@ VIEWED = Hinted(
     r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv |television|radio|lied|webinar|"
     r"song|album|cd|dvd|filme|película|радиопередача|видео)[^\]]*\]|(?<!\w)(?:youtube|vimeo|dvd|"
     r"documentary film|directed by|dir\. by|podcast)(?!\w)|"
-    r"[.,] (?:lp|cd|vinyl|compact disc)\.?$|"
+    r"[.,] (?:lp|cd)\.?$|"
     r"(?:, |\()(?:film )?(?:director|producer|performer|conductor|yönetmen|réalisateur|regista|режиссёр)s?[.)]",
     "[",
     " lp",
     " cd",
-    " vinyl",
-    " disc",
     "youtube",
     "vimeo",
     "dvd",

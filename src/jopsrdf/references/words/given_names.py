@@ -11,7 +11,7 @@ NEVER_FAMILY: dict[str, str] = {
     "jean-luc jean-marc jean-jacques philippe alain yves didier dominique christophe stéphane frédéric sébastien "
     "jérôme benoît françois antoine luc loïc gilles hervé régis rémi rémy cédric catherine isabelle françoise brigitte "
     "sylvie nathalie valérie véronique sandrine céline hélène monique jacqueline geneviève michèle claudine mireille "
-    "chantal danièle anne-marie marie-france",
+    "chantal danièle anne-marie marie-france émile édouard eugène édith",
     "it": "giovanni giuseppe luigi carlo giorgio francesco antonio mario paolo sergio roberto massimo stefano enrico "
     "umberto giulio giacomo guido alberto maurizio claudio franca paola francesca chiara giulia silvia elena",
     "es": "josé juan luis jesús miguel javier pedro fernando ignacio eduardo gonzalo rafael ramón enrique pilar "

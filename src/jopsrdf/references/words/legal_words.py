@@ -39,7 +39,7 @@ GAZETTES: dict[str, tuple[str, ...]] = {
 GAZETTE = re.compile(rf"(?<![\w-])(?:{'|'.join(name for names in GAZETTES.values() for name in names)})", re.IGNORECASE)
 #: First words of gazettes, in small letters.
 GAZETTE_WORDS = (
-    "oj abl amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe boletín boletin diario "
+    "oj abl d g amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe boletín boletin diario "
     "diário dou gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные ведомости відомості "
     "офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni magyar държавен tambahan lembaran الجريدة "
     "روزنامه official government federal fed"
@@ -91,6 +91,7 @@ LAW_HEADS: dict[str, tuple[str, ...]] = {
         r"verordnung \((?:eu|eg|ewg)\)",
         r"richtlinie (?:\d|\()",
         r"(?:bundes)?gesetz (?:über|zu[rm]|vom|betreffend|für)",
+        r"(?:bundes)?verfassung de[rs]",
     ),
     "ru": (r"кодекс \w+", "распоряжение (?:правительства|президента)"),
     "uk": ("конституція україни", "кодекс україни", "постанова (?:верховної|кабінету)", "закон україни"),
@@ -107,7 +108,8 @@ LAW_HEAD = re.compile(rf"(?:{'|'.join(head for heads in LAW_HEADS.values() for h
 LAW_WORDS = frozenset(
     """public executive règlement arrêté constitution loi décret ordonnance reglamento directiva ley real decreto
     constitución regulamento lei emenda decreto-lei portaria resolução medida constituição legge regolamento
-    costituzione verordnung richtlinie gesetz bundesgesetz grundgesetz закон кодекс распоряжение конституция
+    costituzione verordnung richtlinie gesetz bundesgesetz grundgesetz
+    bundesverfassung verfassung закон кодекс распоряжение конституция
     указ постановление федеральный конституція постанова konstytucja ustawa rozporządzenie zákon ústavní
     vyhláška nařízení legea constituția türkiye türk sayılı հհ հայաստանի undang-undang peraturan law act
     regulation directive decree code código codice federal basic council commission framework wet koninklijk
@@ -147,11 +149,15 @@ DECISION_WORDS = frozenset(
 COURT_NAME = re.compile(
     r"(?:ECtHR|ECHR|CJEU|CJUE|CJCE|TPICE|TPIUE|TUE|ECJ|"
     r"EuGH|EGMR|CEDH|IACtHR|ICJ|PCIJ|ICTY|ICTR|ICC|European Court of|Court of Justice|"
-    r"Inter-American Court|"
+    r"Inter-American Court|Corte (?:Interamericana|IDH)|Cour (?:européenne|internationale|de justice)|"
+    r"Tribunal (?:Europeo|de Justicia)|"
     r"International Court|Supreme Court|House of Lords)(?!\w)"
 )
 #: What a decision calls itself, anywhere in its name.
-DECIDED = re.compile(r"(?:judge?ment|advisory opinion|order|merits|arrêt|avis consultatif)(?!\w)", re.IGNORECASE)
+DECIDED = re.compile(
+    r"(?:judge?ment|advisory opinion|order|merits|arrêt|avis consultatif|sentencia|sentenza|sentença)(?!\w)",
+    re.IGNORECASE,
+)
 #: Reporters of German and Swiss courts, which hold nothing but decisions.
 REPORTERS = frozenset("BVerfGE BVerfGK BVerwGE BGHZ BGHSt BAGE BSGE BFHE RGZ RGSt BGE VfSlg".split())
 #: Reporters that print their name first, then the volume, then the page; those that print a year instead.

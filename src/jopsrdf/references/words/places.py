@@ -151,4 +151,4 @@ RIVER = re.compile(r".*\s(?:a|i|b)\.\s?(?:d\.\s?)?[A-Z][a-z]?$|Frankfurt/M$")
 #: Places that are printed short: their stop is part of them.
 ABBREVIATED = frozenset(
     "М Л СПб Пг К Х Еր Եր Ե Mass Conn Calif Ill Mich Minn Pa Va Md N.J N.Y D.C U.K U.S.A U.S R.I N.H N.C".split()
-)
+) | {"N. Y", "N. J", "D. C"}
