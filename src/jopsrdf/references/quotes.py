@@ -28,7 +28,7 @@ def closed_single(tokens: list[Token], text: str, index: int) -> tuple[int, int]
     _, start, _, mark = tokens[index]
     is_opening = mark in "‘'" and (not start or text[start - 1] in " (")
     match = SINGLE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE) if is_opening else None
-    if is_opening and mark == "‘" and not match and text.count("’", start) == 1:
+    if is_opening and mark == "‘" and not match and text.count("’", start, start + LONGEST_QUOTE) == 1:
         match = LATE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE)
     if not match:
         return 0, 0

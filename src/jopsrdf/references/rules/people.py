@@ -47,6 +47,8 @@ _IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:Transl?|Trads?|Übers|Çev|Пе
 _SHORT_PHRASE = re.compile(r"(?P<E>Eds?)\. (?=[A-ZÀ-Þ])|(?P<T>Trans)\. (?=[A-ZÀ-Þ])")
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
 _ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
+#: So many fragments are looked through before a role's word.
+_LONGEST = 24
 _ORDINAL = re.compile(r"(?:2nd|3rd|[45]th)$")
 
 
@@ -87,7 +89,7 @@ def _leaves(sheet: Sheet, index: int, letter: str) -> bool:
 def _edition_before(sheet: Sheet, index: int) -> None:
     """What holds a year before "edited by" is no editor: "(Spring 2021 Edition), edited by Edward N. Zalta"."""
     first = index
-    while first > 1 and sheet.labels[first - 1] == "E":
+    while first > 1 and sheet.labels[first - 1] == "E" and index - first < _LONGEST:
         first -= 1
     if first == index or not any(
         map(str.isdecimal, sheet.raw[sheet.fragments[first].start : sheet.fragments[index].start])
@@ -145,7 +147,7 @@ def _title_before_editors(sheet: Sheet) -> None:
         if sheet.text(word) not in ("ed", "eds") or sheet.gaps[word] != ", " or sheet.gaps[word + 1] != ". ":
             continue
         start = word
-        while start and labels[start - 1] in "Ec":
+        while start and labels[start - 1] in "Ec" and word - start < _LONGEST:
             start -= 1
         stop = word + 1
         while stop < len(labels) and labels[stop] in "Ec" and "(" not in sheet.gaps[stop]:
