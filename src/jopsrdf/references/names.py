@@ -71,7 +71,7 @@ _FROM = (
     r"di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
     r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרג(?:ום:?|מה)|przełożył[ai]?|tłumacz(?:ył[ai]?|enie)|preveo|prevela|"
     r"övers(?:att|ättning) av|over?satt? a[fv]|overs\. af|suom(?:entanut|\.)|переклад(?:ач|ено)|превод от|"
-    r"(?:trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
+    r"(?:tr\.|trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
 )
 #: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
 _ROLE_BEFORE = re.compile(

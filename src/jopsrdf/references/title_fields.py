@@ -53,6 +53,9 @@ def container(state: State) -> tuple[str, bool]:
         return "", False
     value = state.take("container_title")
     span = state.spans[-1]
+    if value.endswith(" içinde"):  # Turkish prints its word for "in" behind the host
+        value = value.removesuffix(" içinde")
+        span = state.spans[-1] = Span(span.start, span.start + len(value), span.label)
     if value.endswith(_BEFORE_DATE):
         value = value.rpartition(" ")[0]
         span = state.spans[-1] = Span(span.start, span.start + len(value), span.label)

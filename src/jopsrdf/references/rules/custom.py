@@ -213,6 +213,31 @@ def _number_before_slashes(sheet: Sheet) -> None:
             labels[index] = "k"
 
 
+def _publisher_to_year(sheet: Sheet) -> None:
+    """Between ISBD's spaced colon and the comma before the year all is publisher: "М. : Изд. Моск. о-ва, 1902"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] + labels[index] != "LP" or sheet.gaps[index].strip(".") != " : ":
+            continue
+        stop = index + 1
+        while stop < len(labels) and sheet.fragments[stop].kind == "w" and sheet.gaps[stop] == ". ":
+            stop += 1
+        if stop < len(labels) and sheet.fragments[stop].kind == "Y" and sheet.gaps[stop].endswith(", "):
+            sheet.put(index, stop, "P")
+        return
+
+
+def _editors_behind_stroke(sheet: Sheet) -> None:
+    """What stands before GOST's "/" edits nothing: "Проблемы идеализма : сб. ст. / под ред. П. И. Новгородцева"."""
+    labels = sheet.labels
+    place = next((index for index in range(1, len(labels)) if sheet.gaps[index].endswith(" / ")), 0)
+    if place and labels[place - 1 : place + 1] == ["E", "E"] and sheet.fragments[place].flags & BITS["editor"]:
+        first = place
+        while first and labels[first - 1] == "E":
+            first -= 1
+        sheet.put(first, place, "n" if first else "t")
+
+
 def _turkish_edition(sheet: Sheet) -> None:
     """A number before "b." is the edition (baskı, basım): "Klasik Çağ, çev. Ruşen Sezer, 14. b., İstanbul"."""
     labels = sheet.labels
@@ -237,6 +262,8 @@ def _role_alone(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_place_behind_sentence, r"^.L\. L"),
     Rule(_number_before_slashes, "//"),
+    Rule(_publisher_to_year, r"^.L\.? : P"),
+    Rule(_editors_behind_stroke, "E.* / E"),
     Rule(_turkish_edition, r"^N.\. .w$", word="b"),
     Rule(_role_alone, r"^.[ET]\. P"),
     Rule(_day_behind_year, "y, [nL]"),

@@ -195,6 +195,15 @@ def _words_for_pages(sheet: Sheet) -> None:
             sheet.labels[index] = "p" if any(map(str.isdecimal, sheet.text(index))) or not lead else lead
 
 
+def _bracketed_count(sheet: Sheet) -> None:
+    """Where a "№" follows, the number in a volume's brackets counts through all series: "Т. 12 (54), № 2"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_pair = labels[index - 1 : index + 2] == ["v", "i", "i"] and sheet.fragments[index + 1].kind == "I"
+        if is_pair and sheet.gaps[index].endswith("(") and sheet.gaps[index + 1] == "), ":
+            labels[index] = "n"
+
+
 def _season(sheet: Sheet) -> None:
     """A season in the brackets behind a volume counts nothing: "International Organization 49 (Summer): 379–414"."""
     for index, letter in enumerate(sheet.labels):
@@ -212,6 +221,7 @@ def _extent(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_extent, "pg$", without="cvi"),
+    Rule(_bracketed_count, r"i\), iI$"),
     Rule(_season, r"\(iw$", word=" ".join(sorted(_SEASONS))),
     Rule(_words_for_pages, ", pw"),
     Rule(_stray_volume, "^Y[vntc] *;.*[NR]$", without="y"),

@@ -108,10 +108,21 @@ def _directed(sheet: Sheet) -> None:
         return
 
 
+def _firm_behind_host(sheet: Sheet) -> None:
+    """The sentence behind the series of an episode names its publisher: "In This American life. WBEZ Chicago."."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_edge = labels[index - 1 : index + 1] == ["c", "c"] and sheet.gaps[index] == ". " and "m" in labels[:index]
+        if is_edge and labels[sheet.stretch(index) :] in ([], ["u"]) and "x" in labels[:index]:
+            sheet.put(index, sheet.stretch(index), "P")
+            return
+
+
 def _firm_of_records(sheet: Sheet) -> None:
     """A firm of records contains nothing: "Abbey Road. Apple Records, 1969"."""
-    for index, letter in enumerate(sheet.labels):
-        if index and letter == "c" and sheet.fragments[index].last in _FIRMS and sheet.stretch(index) == index + 1:
+    for index in range(1, len(sheet.labels)):
+        is_behind = sheet.labels[index - 1] + sheet.labels[index] == "tc" and sheet.stretch(index) == index + 1
+        if is_behind and sheet.fragments[index].last in _FIRMS and sheet.fragments[index].kind == "w":
             sheet.labels[index] = "P" if sheet.text(index)[0].isupper() and "." in sheet.gaps[index] else "c"
 
 
@@ -192,4 +203,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_package, hints=("package version",)),
     Rule(_archival_mark, hints=("оп.", "op.", "inv."), without="u"),
     Rule(_class_of_preprint, r"u \["),
+    Rule(_firm_behind_host, r"^.c\. cw$", without="Pvip"),
 )

@@ -14,6 +14,7 @@ from jopsrdf.references.words.name_words import AND
 _PHRASE = re.compile(
     r"(?:(?P<E>edited (?:and \w+ )?by|ed\. by|eds\. by|a cura di|hrsg\. (?:von|v\.)|herausgegeben von|hg\. (?:von|"
     r"v\.)|édité par|sous la (?:direction|dir\.) de|editado por|organizado por|organização(?: de)?:?|"
+    r"(?:compilad|coordinad|coordenad|recopilad)[oa] por|(?:coordonné|dirigé)e? par|compiled by|"
     r"pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|"
     r"تحرير|تحقيق|به‌?کوشش)"
     r"|(?P<T>translated (?:and edited )?by|transl?\. by|übers(?:\.|etzt) von|"
@@ -24,7 +25,9 @@ _PHRASE = re.compile(
 )
 #: First words of those phrases.
 _OPENING = (
-    "edited ed eds hrsg herausgegeben hg édité sous editado organizado organização pod под отв за ред haz der "
+    "edited ed eds hrsg herausgegeben hg édité sous compilado compilada coordinado coordinada coordenado coordenada "
+    "recopilado recopilada coordonné coordonnée dirigé dirigée compiled editado organizado organização pod под отв за "
+    "ред haz der "
     "تحرير تحقيق به‌کوشش بهکوشش translated transl trans übers übersetzt aus traduit trad traducción tradução traduzione "
     "çev çeviren пер перевод przeł ترجمة ترجمه ترجمهٔ"
 )

@@ -65,7 +65,9 @@ _MAKER = re.compile(
     rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})(?: (?:and|&) \w+)?\.?$", re.IGNORECASE
 )
 _HEAD = 12
-_BY = re.compile(r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) ")
+_BY = re.compile(
+    r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) |[Tt]r(?:ad)?\. (?:it\. )?di |[Tt]rans(?:lated|\.) by "
+)
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
 _GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
 
@@ -130,6 +132,19 @@ def _nobody(sheet: Sheet) -> None:
             sheet.text(index - 1)
         ):
             sheet.put(index - 1, stop, "n")
+
+
+def _title_before_phrase(sheet: Sheet) -> None:
+    """A sentence before "tr. it. di" is a subtitle, no translator: "La banalità del male. Eichmann a …, tr. it. di"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] != "t" or labels[index] not in "TE" or sheet.gaps[index] != ". ":
+            continue
+        stop = sheet.stretch(index)
+        place = next((i for i in range(index + 1, stop) if _BY.match(sheet.raw, sheet.fragments[i].start)), 0)
+        if place and sheet.gaps[place] == ", " and not any(one.initials for one in sheet.fragments[index:place]):
+            sheet.put(index, place, "t")
+        return
 
 
 def _names_go_on(sheet: Sheet) -> None:
@@ -263,6 +278,7 @@ RULES: tuple[Rule, ...] = (
         "traducere przełożył przełożyła tłumaczył tłumaczyła tłumaczenie översatt översättning övers oversat oversatt "
         "overs vertaald suomentanut suom μτφρ μετάφραση переклад перекладач превод прев preveo prevela prevod",
     ),
+    Rule(_title_before_phrase, r"t\. [TE]w$", word="ed eds edited hrsg hg tr trad traduzione translated trans"),
     Rule(_names_go_on, "^.[TE](?:, | )A"),
     Rule(_initials_behind_names, "^.[TE], n"),
     Rule(_initials_go_on, "^.[TE] P"),

@@ -91,6 +91,7 @@ ROLES: dict[str, str] = {
         "comp|comps|compilador|a cura di|cur|editör|editörler|edit|haz|hazırlayan|der|red|pod redakcją|"
         "pod red|ред|под ред|под редакцией|отв ред|под общ ред|"
         "за ред|сост|уклад|խմբ|editado por|editado|editora|compiled by|onder redactie van|redactie|"
+        "compilado por|coordinado por|coordenado por|recopilado por|coordonné par|dirigé par|"
         "penyunting|szerk|szerkesztette|chủ biên|επιμ|επιμέλεια|toim|ur|priredio|съст|"
         "под ред на|упоряд|гл ред|науч ред|за заг ред|რედ|"
         "עורך|עורכים|בעריכת|संपा|संपादक|تحرير|تحقيق|主编|编|編|編著|편|in|in:".split("|"),

@@ -159,7 +159,7 @@ CUES: dict[str, dict[str, str]] = {
         "en": "ed eds editor editors edited ed. compiled comp comps edt",
         "de": "hrsg hg hgg herausgegeben herausgeber hrsg.",
         "fr": "dir dirs éd éds sous direction",
-        "es": "coord coords compilador comp comps eds editor coordinador coordinadores",
+        "es": "coord coords compilador comp comps eds editor coordinador coordinadores compilado coordinado recopilado",
         "pt": "org orgs organizador organizadores organização coord coords orgs.",
         "it": "cura",
         "tr": "editör editörler der haz hazırlayan ed",
