@@ -152,6 +152,8 @@ def _bare_law(sheet: Sheet, first: int, start: int) -> None:
         if fragments[index].kind in "YD" and sheet.gaps[index].strip()[:1] in (",", "(", "."):
             labels[index] = "y"
             break
+        if sheet.gaps[index] == " (" and sheet.text(index).isupper() and index > start:  # the sign of a collection
+            break
         index += 1
     sheet.put(first, index, "t")
 

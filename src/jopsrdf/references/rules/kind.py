@@ -36,7 +36,7 @@ def _numbered_report(sheet: Sheet) -> None:
         for later in range(index, len(labels)):
             if fragments[later].start >= match.end():
                 is_body = labels[later] == "c" or (labels[later] == "g" and not fragments[later].flags & BITS["thesis"])
-                if is_body and not {"v", "p"} & set(labels):
+                if is_body and fragments[later].kind == "w" and not {"v", "p"} & set(labels):
                     labels[later] = "P"
                 break
             labels[later] = "g"

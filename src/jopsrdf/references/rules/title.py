@@ -267,6 +267,24 @@ def _rest_of_title(sheet: Sheet) -> None:
             sheet.put(last, index + 1, labels[last] if last < index else "c")
 
 
+def _host_behind_date(sheet: Sheet) -> None:
+    """Behind a title and its day in brackets stands the periodical: "Six sites … (2006, November). OJJDP News."."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_behind = labels[index - 1] + labels[index] == "yt" and sheet.gaps[index].startswith("). ")
+        if is_behind and "t" in labels[: index - 1] and sheet.fragments[index - 1].kind == "D":
+            sheet.put(index, sheet.stretch(index), "c")
+            return
+
+
+def _number_in_title(sheet: Sheet) -> None:
+    """The number of a part between a title and the part's own name is no name: "История. Кн. 1. Философия"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        if labels[index - 1 : index + 2] == ["t", "A", "t"] and sheet.fragments[index].kind in "VI":
+            labels[index] = "n"
+
+
 def _degree_in_note(sheet: Sheet) -> None:
     """What a thesis says about its degree is no note: "In fulfilment of the requirements for the degree of …"."""
     for index, fragment in enumerate(sheet.fragments):
@@ -290,6 +308,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_of_edition, word="edition", without="y"),
     Rule(_quotation_in_title, rf"^qt\W*[{_QUOTES}]\W*[:：–—‐‑‒―−-]"),
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
+    Rule(_host_behind_date, r"^Dy\)\. t", without="cA"),
+    Rule(_number_in_title, "A[VI]$"),
     Rule(_degree_in_note, "[na]w$"),
     Rule(_rest_of_title, r"\)\) cw"),
     Rule(_behind_quotation, r'^qt[.,]\W*[”"»’].*tw$', without="c"),
