@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from time import process_time
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from jopsrdf import identifiers, references
 from jopsrdf.errors import Where
 from jopsrdf.records import PartialDate, Reference
+from jopsrdf.references import entry
 from jopsrdf.references.entry import LONGEST
 from jopsrdf.text import clean
 
@@ -137,6 +139,18 @@ def test_a_read_identifier_reads_as_itself(raw: str) -> None:
     work = read(raw).work
     for identifier in work.identifiers if work else ():
         assert identifiers.parse(identifier.url or identifier.value, identifier.scheme) == identifier
+
+
+@given(lines=st.lists(TEXTS, max_size=8))
+@lawful
+def test_lines_read_together_say_what_each_of_them_says(lines: list[str]) -> None:
+    """Reading lines three by three gives what each of them gives behind the last one that cites a work."""
+    alone: list[Reference] = []
+    for number, line in enumerate(lines, 1):
+        previous = next((one for one in reversed(alone) if one.work), None)
+        alone.append(references.read(line, position=number, previous=previous))
+    with patch.object(entry, "TOGETHER", 3):
+        assert entry.read_all(lines) == alone
 
 
 @given(lines=st.lists(TEXTS.filter(str.strip), max_size=8))

@@ -96,13 +96,37 @@ def prepare(raw: str) -> Prepared:
 
 def runs(raw: str, prepared: Prepared) -> list[Run]:
     """Return the labelled stretches of a reference in order; none if it has too many pieces to be one."""
+    return runs_of_all([(raw, prepared)])[0]
+
+
+def runs_of_all(lines: list[tuple[str, Prepared]]) -> list[list[Run]]:
+    """Return the labelled stretches of each of some references, which go through every step together."""
+    raws = [raw for raw, _ in lines]
+    cuts = [_fragments(raw, prepared) for raw, prepared in lines]
+    voted = [_voted(raw, fragments) for raw, fragments in zip(raws, cuts, strict=True)]
+    decoded = [_decoded(fragments, *one) for fragments, one in zip(cuts, voted, strict=True)]
+    return [_settled(raw, fragments, *one) for raw, fragments, one in zip(raws, cuts, decoded, strict=True)]
+
+
+def _fragments(raw: str, prepared: Prepared) -> list[Fragment]:
+    """Return the fragments of a reference, none of a text that has too many to be one."""
     fragments = cut(raw, prepared.masks, prepared.start, prepared.end)
-    if len(fragments) > MOST:
-        return []
-    learnt = model.load()
+    return fragments if len(fragments) <= MOST else []
+
+
+def _voted(raw: str, fragments: list[Fragment]) -> tuple[list[str], list[int]]:
+    """Return the looks of fragments and the votes for their labels."""
     shapes = shapes_of(raw, fragments)
-    summed = votes(raw, fragments, shapes, learnt)
-    letters, leads = model.decode(summed, [fragment.before for fragment in fragments], shapes, learnt.past)
+    return shapes, votes(raw, fragments, shapes, model.load())
+
+
+def _decoded(fragments: list[Fragment], shapes: list[str], summed: list[int]) -> tuple[str, list[int]]:
+    """Return the letters of the best labelling and its leads."""
+    return model.decode(summed, [fragment.before for fragment in fragments], shapes, model.load().past)
+
+
+def _settled(raw: str, fragments: list[Fragment], letters: str, leads: list[int]) -> list[Run]:
+    """Return the stretches of one label after all rules; each year and each identifier stands for itself."""
     labels = settle(fragments, list(letters), raw)
     found: list[Run] = []
     first = 0

@@ -14,7 +14,7 @@ from itertools import pairwise
 from jopsrdf.errors import Note, Where
 from jopsrdf.notes import note
 from jopsrdf.records import Reference
-from jopsrdf.references.entry import LONGEST, read
+from jopsrdf.references.entry import LONGEST, read_all
 from jopsrdf.references.grammar import prepare
 from jopsrdf.references.strangers import strangeness
 
@@ -41,12 +41,11 @@ _ENDED = re.compile(r"(?:[–-]\s?\d+|https?://\S+|10\.\d{4,}/\S+|[:,]\s?\d+)\.$
 def read_list(references: Iterable[Reference], where: Where) -> tuple[Reference, ...]:
     """Return the entries of a list whose raw lines are given, in order and numbered from 1."""
     lines = [reference.raw for reference in references]
-    found: list[Reference] = []
-    for raw, notes in _entries(lines, where):
-        previous = next((entry for entry in reversed(found) if entry.work), None)
-        entry = read(raw, position=len(found) + 1, previous=previous)
-        found.append(replace(entry, notes=(*notes, *entry.notes)) if notes else entry)
-    return tuple(found)
+    entries = _entries(lines, where)
+    return tuple(
+        replace(entry, notes=(*notes, *entry.notes)) if notes else entry
+        for entry, (_, notes) in zip(read_all([raw for raw, _ in entries]), entries, strict=True)
+    )
 
 
 def _entries(lines: list[str], where: Where) -> list[tuple[str, tuple[Note, ...]]]:
