@@ -99,6 +99,11 @@ def is_short_family(words: list[str]) -> bool:
     return len(words) == 2 and len(last) == 4 and "." not in last and words[0].casefold() in GIVEN
 
 
+def is_given_behind(words: list[str]) -> bool:
+    """Say whether a given name and its initials stand behind a family name: `Morgenthau Hans J.`."""
+    return len(words) > 2 and words[1].casefold() in GIVEN and words[0].casefold() not in GIVEN
+
+
 def is_particle(word: str) -> bool:
     return not word[0].isupper() and word.casefold() in PARTICLES
 

@@ -21,6 +21,7 @@ from jopsrdf.references.name_parts import (
     family_of,
     given_of,
     is_capital_family,
+    is_given_behind,
     is_initials,
     is_pair,
     is_particle,
@@ -38,8 +39,7 @@ Order = Literal["family-first", "given-first"]
 _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) if word.isalpha())
 _HELPED = r"with the (?:assistance|collaboration|help) of|in collaboration with"
 _FIRST = re.escape("".join(sorted({word[0] for word in AND} | {"w"})))
-#: A dot parts Koreans, and Japanese names unless it stands between two syllables of foreign ones; a Chinese one never.
-#: The first look is at one character: a name's letters, most of a list, are passed by without trying what follows.
+#: The first look is at one character, so that letters are passed by; a dot parts no syllables of a foreigner's name.
 #: Few blanks are gone over before a mark, or a long run of them would be gone over from each of its places.
 _SEPARATOR = re.compile(
     r"(?:(?=[\s;；/,،、，．&＆·・ㆍ])|(?<=\.))(?:"
@@ -180,7 +180,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
-    role = (_role(before[0]) if before else "") or (_role(after[0].replace("等", "")) if after else "")
+    role = _role(before[0] if before else "") or _role(after[0].replace("等", "") if after else "")
     part = part.rstrip(" ,;:،([")
     part = (part[:-1] if part.endswith(")") and "(" not in part else part).lstrip("([ ")
     start = text.find(part, start)
@@ -376,7 +376,7 @@ def _single(piece: _Piece) -> Name:
         return Name(Agent(family=" ".join(words[:cut]), given=given, suffix=suffix), *span)
     if look == "FI" and not is_short_family(words):
         cut = max((i for i, one in enumerate(words) if not (is_initials(one) or is_particle(one))), default=0) + 1
-        cut = cut if cut < len(words) else 1
+        cut = cut if cut < len(words) and not is_given_behind(words) else 1
         particle, family, inner = family_of(words[:cut])
         given = given_of(" ".join(words[cut:]))
         return Name(Agent(family=family, particle=particle, given=given, suffix=suffix or inner), *span)

@@ -12,6 +12,7 @@ from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 from jopsrdf.references.words.given_names import GIVEN
 from jopsrdf.references.words.name_words import AND
+from jopsrdf.references.words.places import KNOWN
 
 _ROMAN = re.compile(r"[IVXLCDM]+")
 #: Articles of titles: none of them opens a given name, in capitals as a title's first word has them.
@@ -73,6 +74,21 @@ def _last_of_editors(sheet: Sheet) -> None:
         return
 
 
+def _subtitle_before_places(sheet: Sheet) -> None:
+    """Of title, sentence, city and name between commas the sentence is the subtitle, the name the publisher."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 2):
+        is_row = labels[index - 1 : index + 3] == ["t", "P", "L", "L"] and sheet.gaps[index] == ". "
+        is_phrase = (
+            sheet.fragments[index].words > 3 and sheet.fragments[index].capitals * 2 < sheet.fragments[index].words
+        )
+        if not is_row or not is_phrase or sheet.gaps[index + 1] != ", " or sheet.gaps[index + 2] != ", ":
+            continue
+        if sheet.text(index + 1).lower() in KNOWN and sheet.text(index + 2).lower() not in KNOWN:
+            labels[index : index + 3] = "tLP"
+        return
+
+
 def _roman_volume(sheet: Sheet) -> None:
     """A Roman numeral and a number between a journal and its year are volume and issue: "De homine, VII, 24-25, 1968".
 
@@ -105,5 +121,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_title_of_sentences, r"^wA\. t"),
     Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),
     Rule(_last_of_editors, r"^.x\W*E.$"),
+    Rule(_subtitle_before_places, r"^.t\. P"),
     Rule(_roman_volume, "^.c, [cv]w$"),
 )

@@ -19,6 +19,8 @@ _ACCESSED = re.compile(
 #: A page of a newspaper: its section's letter and a number.
 _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _SEASONS = frozenset("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver".split())
+_YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
+_NUMBERED = re.compile(r"[a-z]{1,5}\d{3,8}")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 #: What newspapers call their sections.
 _SECTIONS = ("caderno", "cuaderno", "cuerpo", "sección", "seção", "secção", "section", "sec", "sezione", "buch")
@@ -211,6 +213,24 @@ def _season(sheet: Sheet) -> None:
             sheet.labels[index] = "n"
 
 
+def _years_of_title(sheet: Sheet) -> None:
+    """A span of years between a title and its place is no pages: "…, The First Year, 1918–1919. Berkeley: …"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_between = labels[index - 1 : index + 2] == ["t", "p", "L"] and sheet.gaps[index] == ", "
+        years = _YEARS.fullmatch(sheet.text(index)) if is_between and "y" in labels else None
+        if years and years[1] < years[2]:
+            labels[index] = "t"
+
+
+def _article_number(sheet: Sheet) -> None:
+    """Letters and digits behind an issue and a comma are the article's number: "Science, 349(6251), aac4716"."""
+    for index in range(1, len(sheet.labels)):
+        is_behind = sheet.labels[index] == "n" and sheet.labels[index - 1] in "iv" and "," in sheet.gaps[index]
+        if is_behind and "p" not in sheet.labels and _NUMBERED.fullmatch(sheet.text(index)):
+            sheet.labels[index] = "p"
+
+
 def _extent(sheet: Sheet) -> None:
     """A number before "p." counts the pages of a book, where no journal is named: "1995. 220 p. ISBN …"."""
     if not set("cvi") & set(sheet.labels):
@@ -220,6 +240,8 @@ def _extent(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_years_of_title, "t, pR$"),
+    Rule(_article_number, r"[iv]\)?, nw$", without="p"),
     Rule(_extent, "pg$", without="cvi"),
     Rule(_bracketed_count, r"i\), iI$"),
     Rule(_season, r"\(iw$", word=" ".join(sorted(_SEASONS))),

@@ -65,6 +65,7 @@ _MAKER = re.compile(
     rf"(?:film |executive |music )?(?:{_MAKERS.replace(' ', '|')})(?: (?:and|&) \w+)?\.?$", re.IGNORECASE
 )
 _HEAD = 12
+_FROM_LANGUAGE = re.compile(r"[сз] [а-яіїє]+\.?$")
 _BY = re.compile(
     r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) |[Tt]r(?:ad)?\. (?:it\. )?di |[Tt]rans(?:lated|\.) by "
 )
@@ -116,6 +117,20 @@ def _part_head(sheet: Sheet, place: int) -> None:
     is_inverted = place > 2 and sheet.fragments[0].words == 1
     sheet.put(0, 1 + is_inverted, "A")
     sheet.put(1 + is_inverted, place, "t")
+
+
+def _translators_behind_language(sheet: Sheet) -> None:
+    """Names behind "пер. с фр." have translated, up to the semicolon before the editors: "…; под ред. И. Борисовой"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] + labels[index] != "TE" or not _FROM_LANGUAGE.match(sheet.text(index - 1)):
+            continue
+        stop = sheet.stretch(index)
+        editors = next((i for i in range(index, stop) if sheet.gaps[i].strip() == ";"), stop)
+        is_named = sheet.fragments[index].initials and not sheet.fragments[index].flags & BITS["editor"]
+        if is_named:
+            sheet.put(index, editors, "T")
+        return
 
 
 def _nobody(sheet: Sheet) -> None:
@@ -282,6 +297,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_names_go_on, "^.[TE](?:, | )A"),
     Rule(_initials_behind_names, "^.[TE], n"),
     Rule(_initials_go_on, "^.[TE] P"),
+    Rule(_translators_behind_language, "^.TE?.*E.$", word="с з"),
     Rule(_nobody, "T.$"),
     Rule(_maker, ", ..$", word=f"film executive music {_MAKERS}"),
     Rule(_further_makers, r"\(n.$", word=f"film executive music {_MAKERS}"),

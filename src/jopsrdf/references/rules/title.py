@@ -6,6 +6,7 @@ from jopsrdf.references.dates import roman_year
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 from jopsrdf.references.words.cues import THESIS
+from jopsrdf.references.words.places import KNOWN
 
 _OF_DATE = frozenset(
     (
@@ -285,6 +286,28 @@ def _number_in_title(sheet: Sheet) -> None:
             labels[index] = "n"
 
 
+def _degrees(sheet: Sheet) -> None:
+    """A degree sign parts nothing: the title goes on to its sentence's end: "Global warming of 1.5°C: Summary"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if labels[index - 1] == "t" and "°" in sheet.gaps[index] and labels[index] != "u":
+            stop = index + 1
+            while stop < len(labels) and "." not in sheet.gaps[stop] and labels[stop] not in "yu":
+                stop += 1
+            sheet.put(index, stop, "t")
+            return
+
+
+def _place_of_page(sheet: Sheet) -> None:
+    """A city in a sentence of its own behind a page's title is the place: "… Erwerbstätigkeit. Wiesbaden. Online"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_last = labels[index - 1 : index + 1] == ["t", "t"] and labels[index + 1] in "xua"
+        is_sentence = is_last and sheet.gaps[index] == ". " and sheet.gaps[index + 1].startswith(". ")
+        if is_sentence and sheet.text(index).lower() in KNOWN:
+            labels[index] = "L"
+
+
 def _degree_in_note(sheet: Sheet) -> None:
     """What a thesis says about its degree is no note: "In fulfilment of the requirements for the degree of …"."""
     for index, fragment in enumerate(sheet.fragments):
@@ -310,6 +333,8 @@ RULES: tuple[Rule, ...] = (
     Rule(_places_in_title, "[^LP](?:[^.]*|.{6,})[LP].$"),
     Rule(_host_behind_date, r"^Dy\)\. t", without="cA"),
     Rule(_number_in_title, "A[VI]$"),
+    Rule(_degrees, "t ?°"),
+    Rule(_place_of_page, r"^.t\. [xua].$", without="LP"),
     Rule(_degree_in_note, "[na]w$"),
     Rule(_rest_of_title, r"\)\) cw"),
     Rule(_behind_quotation, r'^qt[.,]\W*[”"»’].*tw$', without="c"),

@@ -120,6 +120,7 @@ LAST_WORDS = frozenset("anayasası kanunu yönetmeliği օրենք օրենքը 
 
 #: How decisions begin that name no parties, by country: the court, or the sort of decision with its number.
 DECISION_HEADS: dict[str, tuple[str, ...]] = {
+    "en": (r"(?:Reference re|Ex parte) [A-Z]",),
     "de": (r"(?:BVerfG|BVerwG|BGH|BAG|BSG|BFH|EuGH|EGMR|OLG \w+|VG \w+),\s(?:Urt|Beschl)",
            r"(?:Urteil|Beschluss) des "),
     "fr": (
@@ -140,9 +141,9 @@ DECISION_HEADS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 DECISION_HEAD = re.compile("|".join(head for heads in DECISION_HEADS.values() for head in heads))
 DECISION_WORDS = frozenset(
-    """bverfg bverwg bgh bag bsg bfh eugh egmr olg vg urteil beschluss cass ce cons cour conseil stc sts stsj san
-    sentencia corte stf stj ação arguição recurso habeas постановление определение решение рішення постанова ухвала հհ
-    սդո anayasa aym yargıtay danıştay wyrok uchwała postanowienie nález rozsudek usnesení bverfge bghz bghst
+    """reference ex bverfg bverwg bgh bag bsg bfh eugh egmr olg vg urteil beschluss cass ce cons cour conseil stc sts
+    stsj san sentencia corte stf stj ação arguição recurso habeas постановление определение решение рішення постанова
+    ухвала հհ սդո anayasa aym yargıtay danıştay wyrok uchwała postanowienie nález rozsudek usnesení bverfge bghz bghst
     bverwge bge rgz bage""".split()
 )
 #: Courts that stand before the parties of their decisions.
