@@ -328,4 +328,5 @@ def using(weights: str) -> Iterator[None]:
 
 @cache
 def _own() -> Model:
-    return Model(resources.files("jopsrdf.references").joinpath("weights.txt").read_text(encoding="utf-8"))
+    # Read as bytes: a text file's ends of lines would be looked for.
+    return Model(resources.files("jopsrdf.references").joinpath("weights.txt").read_bytes().decode())

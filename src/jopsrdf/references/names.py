@@ -40,7 +40,7 @@ _AND = "|".join(re.escape(word) for word in sorted(AND, key=len, reverse=True) i
 _HELPED = r"with the (?:assistance|collaboration|help) of|in collaboration with"
 _FIRST = re.escape("".join(sorted({word[0] for word in AND} | {"w"})))
 #: The first look is at one character, so that letters are passed by; a dot parts no syllables of a foreigner's name.
-#: Few blanks are gone over before a mark, or a long run of them would be gone over from each of its places.
+#: Few blanks are gone over before a mark, or a long run would be from each place; without case, compiling is faster.
 _SEPARATOR = re.compile(
     r"(?:(?=[\s;；/,،、，．&＆·・ㆍ])|(?<=\.))(?:"
     rf"(?P<semi>\s{{0,4}}[;；]\s*(?:(?:{_AND})\s)?\s*"
@@ -48,8 +48,8 @@ _SEPARATOR = re.compile(
     rf"|(?P<and>(?:[\s,،、，]|(?<=\.)){{1,6}}(?=[{_FIRST}])(?:{_AND}|{_HELPED}|&)(?=\s)\s*"
     r"|\s{0,4}[&＆]\s*)"
     r"|(?P<comma>\s?[,،、，．]+\s*"
-    r"|(?<=[\uac00-\ud7af])[·・ㆍ](?=[\uac00-\ud7af])"
-    r"|(?<=[\u3040-\u309f\u3400-\u9fff])・(?=[\u3040-\u9fff])|(?<=[\u30a0-\u30ff])・(?=[\u3040-\u309f\u3400-\u9fff])))",
+    r"|(?-i:(?<=[\uac00-\ud7af])[·・ㆍ](?=[\uac00-\ud7af])|(?<=[\u30a0-\u30ff])・(?=[\u3040-\u309f\u3400-\u9fff])"
+    r"|(?<=[\u3040-\u309f\u3400-\u9fff])・(?=[\u3040-\u9fff]))))",
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
