@@ -197,7 +197,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     if CJK.match(part) and KANA.search(part):
         pieces = _pieces(part, start)
         return Names(tuple(Name(japanese_name(p.text), p.start, p.start + len(p.text)) for p in pieces), more, role)
-    return Names(tuple(_assemble(_pieces(part, start))), more, role)
+    return Names(tuple(_assemble(_pieces(part, start), listed=bool(before and before[0]))), more, role)
 
 
 def _may_end(text: str) -> bool:
@@ -274,13 +274,13 @@ def _piece(text: str, start: int, joint: str) -> _Piece:
     return piece
 
 
-def _assemble(pieces: list[_Piece]) -> list[Name]:
+def _assemble(pieces: list[_Piece], *, listed: bool) -> list[Name]:
     names: list[Name] = []
     index, inverted = 0, False
     parted = any(piece.joint == "semi" for piece in pieces)
     while index < len(pieces):
         piece, following = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
-        given = _is_given(piece, following, first=not index, alone=len(pieces) == 2, inverted=inverted)
+        given = _is_given(piece, following, first=not index, alone=len(pieces) == 2 and not listed, inverted=inverted)
         given = given or (parted and _fills_part(pieces, index))
         if given and following:
             inverted = True

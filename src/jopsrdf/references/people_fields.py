@@ -31,6 +31,9 @@ _BOTH = re.compile(
     r"éd\. et trad|ed\. e trad|edición y traducción|organização e tradução)",
     re.IGNORECASE,
 )
+#: A family name with initials at the end of a list, and how years stand in the lists that print no stops there.
+_BARE = re.compile(r"[^\W\d_]{2} [A-ZÀ-Þ]{1,3}\.$")
+_VANCOUVER = re.compile(r"(?<=[.\s][12]\d{3});\s?\d|(?<=\w); ?[12]\d{3}[.;]|[12]\d{3} \w{3}(?: \d{1,2})?;\s?\d")
 #: The same behind the names: "(Ed. & Trans.)".
 _BOTH_BEHIND = re.compile(
     r",? \(?(?:eds?\.?|editors?|hrsg\.) (?:&|and|und|et|e|y) (?:trans\w*|übers\w*|trad\w*)", re.IGNORECASE
@@ -41,7 +44,8 @@ def people(state: State) -> list[Contribution]:
     people: list[Contribution] = []
     for label, usual in _ROLE_OF.items():
         for stretch in state.groups.get(label, ()):
-            names = read_names(state.text, stretch.start, _with_stop(state.text, stretch.end), leads=label == "authors")
+            end = _end_of_names(state.text, stretch)
+            names = read_names(state.text, stretch.start, end, leads=label == "authors")
             state.more |= names.more and label in ("authors", "editors")
             state.is_repeated |= names.is_repeated and label == "authors"
             role = names.role or (_role_behind(state, stretch) if label == "authors" else "")
@@ -81,6 +85,14 @@ def _role_behind(state: State, stretch: Span) -> str:
             behind = read_names(state.text, span.start, _with_stop(state.text, span.end))
             return behind.role if not behind.names else ""
     return ""
+
+
+def _end_of_names(text: str, stretch: Span) -> int:
+    """Return where names end; no stop belongs to initials in lists that print "2011;144(5)" or "; 2002."."""
+    end = _with_stop(text, stretch.end)
+    if ";" in text and text.count(".", stretch.start, end) == 1 and _BARE.search(text, stretch.start, end):
+        end -= bool(_VANCOUVER.search(text, end))
+    return end
 
 
 def _with_stop(text: str, end: int) -> int:

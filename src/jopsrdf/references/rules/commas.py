@@ -89,6 +89,19 @@ def _subtitle_before_places(sheet: Sheet) -> None:
         return
 
 
+def _subtitle_before_place(sheet: Sheet) -> None:
+    """A sentence between a note's title and ", Place: Publisher" is the subtitle: "The Grand Chessboard. American"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 2):
+        stop = sheet.stretch(index)
+        is_row = labels[index - 1 : index + 1] == ["t", "c"] and labels[stop : stop + 2] == ["L", "P"]
+        if not is_row or sheet.gaps[index] != ". " or sheet.gaps[stop] != ", " or ":" not in sheet.gaps[stop + 1]:
+            continue
+        if labels[0] == "A" and sheet.gaps[sheet.stretch(0)] == ", " and sheet.fragments[0].words > 1:
+            sheet.put(index, stop, "t")
+        return
+
+
 def _roman_volume(sheet: Sheet) -> None:
     """A Roman numeral and a number between a journal and its year are volume and issue: "De homine, VII, 24-25, 1968".
 
@@ -122,5 +135,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),
     Rule(_last_of_editors, r"^.x\W*E.$"),
     Rule(_subtitle_before_places, r"^.t\. P"),
+    Rule(_subtitle_before_place, r"^.t\. c", without="xviE"),
     Rule(_roman_volume, "^.c, [cv]w$"),
 )

@@ -6,7 +6,7 @@ import re
 
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS, MONTHS
-from jopsrdf.references.words.periodicals import NEWSPAPER
+from jopsrdf.references.words.periodicals import MAGAZINE, NEWSPAPER
 from jopsrdf.references.words.places import KNOWN
 
 #: GB/T 7714 prints what a work is, and its carrier, in square brackets behind the title.
@@ -159,6 +159,20 @@ def _newspaper(sheet: Sheet) -> None:
         labels[index] = "c"
 
 
+def _periodical_in_title(sheet: Sheet) -> None:
+    """So it is where it ends what was taken for the title: "(2014, December 9). The lost world. The New Yorker."."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_last = labels[index - 1 : index + 1] == ["t", "t"] and sheet.stretch(index) == index + 1
+        if not is_last or sheet.gaps[index] != ". " or not any(_is_day(sheet, i) for i in range(len(labels))):
+            continue
+        text = sheet.text(index)
+        name = NEWSPAPER.search(text) or MAGAZINE.search(text)
+        if name and len(name[0]) + len("The ") >= len(text):
+            labels[index] = "c"
+        return
+
+
 def _is_day(sheet: Sheet, index: int) -> bool:
     return sheet.labels[index] == "y" and sheet.fragments[index].kind == "D" and " " in sheet.text(index)
 
@@ -268,6 +282,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_role_alone, r"^.[ET]\. P"),
     Rule(_day_behind_year, "y, [nL]"),
     Rule(_newspaper, "yD$", without="c"),
+    Rule(_periodical_in_title, "yD$", without="c"),
     Rule(_host_behind_role, r"E.*\..*E", without="c"),
     Rule(_type_mark, r"\[[^u].$"),
     Rule(_hung_suffix, '[»”“"’]-..$'),

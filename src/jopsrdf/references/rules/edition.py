@@ -264,6 +264,16 @@ def _series_before_place(sheet: Sheet) -> None:
         sheet.put(place, stop, "s")
 
 
+def _first_year(sheet: Sheet) -> None:
+    """A year in a sentence before the edition is the first one's: "Syntactic Structures. 1957. 2nd ed., M., 2002"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(1, len(labels) - 2):
+        is_sentence = labels[index - 1 : index + 2] == ["t", "y", "e"] and fragments[index].kind == "Y"
+        if is_sentence and sheet.gaps[index] == ". " and sheet.gaps[index + 1] == ". " and "y" in labels[index + 2 :]:
+            labels[index] = "n"
+            return
+
+
 def _catalogue(sheet: Sheet) -> None:
     """A catalogue is no edition: "Exh. cat."."""
     for index, letter in enumerate(sheet.labels):
@@ -272,6 +282,7 @@ def _catalogue(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_first_year, r"^Yy\. e"),
     Rule(_catalogue, "ew$", word="cat kat catalogue katalog"),
     Rule(_edition_phrase, word=" ".join(sorted(_OPENING))),
     Rule(_numbered_edition, "e$|^N.*w$"),

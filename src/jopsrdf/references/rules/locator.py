@@ -255,7 +255,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_page_mark, "[A-Za-z] pR", word="s с p pp"),
     Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),
     Rule(_bare_volume, "c nN", without="v"),
-    Rule(_volume_behind_title, r"t(?:\. |, )tV", word="vol vols volume volumes bd bde band bände tom tome tomo т"),
+    Rule(_volume_behind_title, r"t(?:\. |, )tV", without="v"),
     Rule(_number_behind_volume, "^.[vi].*:[ni].$", without="p"),
     Rule(_series_of_journal, r"v\) i"),
     Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),

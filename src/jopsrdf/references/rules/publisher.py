@@ -211,6 +211,15 @@ def _part_of_publisher(sheet: Sheet) -> None:
             labels[index] = "P"
 
 
+def _name_of_volume(sheet: Sheet) -> None:
+    """What stands between a volume and the edition is the volume's name: "vol. 2, Seminumerical Algorithms, 3rd"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_between = labels[index - 1 : index + 2] == ["v", "L", "e"] and "L" in labels[index + 1 :]
+        if is_between and sheet.text(index).lower() not in KNOWN:
+            labels[index] = "n"
+
+
 def _reporting_body(sheet: Sheet) -> None:
     """Before the place and the number of a report stands who issued it: "…,” Aerospace Corp., Los Angeles, Tech."."""
     labels = sheet.labels
@@ -225,6 +234,7 @@ def _reporting_body(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_name_of_volume, r"^.v\W*L"),
     Rule(_reporting_body, r"^.L\W*g", without="P"),
     Rule(_part_of_publisher, "P, n"),
     Rule(_acronym_before_place, "c, L", without="P"),
