@@ -235,7 +235,7 @@ def _extent(sheet: Sheet) -> None:
     """A number before "p." counts the pages of a book, where no journal is named: "1995. 220 p. ISBN …"."""
     if not set("cvi") & set(sheet.labels):
         for index, fragment in enumerate(sheet.fragments):
-            if sheet.labels[index] == "p" and fragment.kind == "g":
+            if sheet.labels[index] == "p" and fragment.kind == "g" and " " in sheet.text(index):
                 sheet.labels[index] = "n"
 
 
