@@ -17,6 +17,7 @@ from jopsrdf.language import Language
 from jopsrdf.notes import note
 from jopsrdf.records import Issue, Pages, Span, Work, WorkType
 from jopsrdf.references import date_fields, legal_fields, patterns, people_fields, title_fields
+from jopsrdf.references.grammar import Run
 from jopsrdf.references.kinds import Clues, tell
 from jopsrdf.references.locators import VOLUME_AND_PAGES, part_volume, read_issue, read_pages, read_volume
 from jopsrdf.references.remainders import remainder
@@ -48,15 +49,12 @@ class Built:
 
 
 def build(
-    text: str, spans: tuple[Span, ...], found: tuple[Found, ...] = (), start: int = 0, end: int | None = None
+    text: str, groups: dict[str, list[Run]], found: tuple[Found, ...] = (), start: int = 0, end: int | None = None
 ) -> Built:
-    """Return the work that the labelled stretches of `text` describe; `found` are its identifiers.
+    """Return the work that the labelled stretches of `text` describe, by name; `found` are its identifiers.
 
     `start` and `end` bound the reference: before it stands its number, behind it an annotation.
     """
-    groups: dict[str, list[Span]] = {}
-    for span in spans:
-        groups.setdefault(span.label, []).append(span)
     state = State(text, groups, is_clean=text.isprintable() and "  " not in text)
     people = people_fields.people(state)
     genre = state.take("genre")

@@ -9,6 +9,7 @@ from jopsrdf.records import PartialDate, Span
 from jopsrdf.references import patterns
 from jopsrdf.references.dates import Date, read_date
 from jopsrdf.references.edges import trim
+from jopsrdf.references.grammar import Run
 from jopsrdf.references.state import State
 
 _NO_DATE = Date()
@@ -63,7 +64,7 @@ def _first(state: State) -> re.Match[str] | None:
     return patterns.FIRST_PUBLISHED.search(state.text)
 
 
-def _is_of_original(state: State, stretch: Span, later: Span) -> bool:
+def _is_of_original(state: State, stretch: Run, later: Run) -> bool:
     """Say whether a year in brackets behind the title is the original's: "… Zivilisation (1939), Frankfurt/M. 1976".
 
     Where the facts of publication stand in brackets, the title has its own.
@@ -73,7 +74,7 @@ def _is_of_original(state: State, stretch: Span, later: Span) -> bool:
     return is_behind and any(span.end == stretch.start - 2 for span in state.groups.get("title", ()))
 
 
-def _is_bracketed(text: str, stretch: Span) -> bool:
+def _is_bracketed(text: str, stretch: Run) -> bool:
     return text[max(0, stretch.start - 1) : stretch.start] == "["
 
 

@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from jopsrdf.errors import Note
 from jopsrdf.notes import note
-from jopsrdf.records import INTENTS, Reference, Span, Work
+from jopsrdf.records import INTENTS, Reference, Work
 from jopsrdf.references.build import Built, build
 from jopsrdf.references.confidence import judge
-from jopsrdf.references.grammar import MOST, Prepared, Run, prepare, runs_of_all
-from jopsrdf.references.rules.sheet import NAMES
+from jopsrdf.references.grammar import MOST, Prepared, Run, by_name, prepare, runs_of_all
 from jopsrdf.references.strangers import strangeness
 from jopsrdf.references.words.name_words import SAME_WORK
 
@@ -50,7 +49,10 @@ def _read(lines: Sequence[str], position: int, previous: Reference | None) -> li
     begun = [_begun(raw) for raw in lines]
     whole = [(raw, one) for raw, one in zip(lines, begun, strict=True) if isinstance(one, Prepared)]
     labelled = runs_of_all(whole)
-    built = [_built(raw, prepared, runs) for (raw, prepared), runs in zip(whole, labelled, strict=True)]
+    built = [
+        build(raw, by_name(runs), prepared.found, prepared.start, prepared.end)
+        for (raw, prepared), runs in zip(whole, labelled, strict=True)
+    ]
     parts = zip(labelled, built, strict=True)
     found: list[Reference] = []
     for place, (raw, one) in enumerate(zip(lines, begun, strict=True), position):
@@ -69,11 +71,6 @@ def _begun(raw: str) -> Prepared | tuple[str, str]:
         return "reference-unparsed", f"{len(raw)} characters are no reference"
     stranger = strangeness(raw)
     return ("not-a-reference", stranger) if stranger else prepare(raw)
-
-
-def _built(raw: str, prepared: Prepared, runs: list[Run]) -> Built:
-    spans = tuple([Span(run.start, run.end, NAMES[run.letter]) for run in runs])
-    return build(raw, spans, prepared.found, prepared.start, prepared.end)
 
 
 def _ended(

@@ -6,6 +6,7 @@ Names, dates, pages and identifiers are read by rules of their own; the model on
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -135,6 +136,14 @@ def _settled(raw: str, fragments: list[Fragment], letters: str, leads: list[int]
             group = tuple(fragments[first:end])
             found.append(Run(letter, group[0].start, group[-1].end, group, min(leads[first:end])))
             first = end
+    return found
+
+
+def by_name(runs: Iterable[Run]) -> dict[str, list[Run]]:
+    """Return the stretches of each label, in order, by the name of its field."""
+    found: dict[str, list[Run]] = {}
+    for run in runs:
+        found.setdefault(NAMES[run.letter], []).append(run)
     return found
 
 

@@ -104,7 +104,6 @@ class Past(dict[tuple[str, str], "Row"]):
     def __init__(self, total: Total) -> None:
         super().__init__()
         self.total = total
-        self.far = Remembered(_far, total)
         self.size = 0
 
     def __missing__(self, around: tuple[str, str]) -> Row:
@@ -120,24 +119,18 @@ class Past(dict[tuple[str, str], "Row"]):
 
 
 class Row(dict[str, "Stand"]):
-    """State → what it brings to a fragment with a given separator before it and a given shape.
+    """State → what it brings to a fragment with a given separator before it and a given shape."""
 
-    What the last two labels of a state bring is added up once for all the states that share them.
-    """
-
-    __slots__ = ("around", "near", "past")
+    __slots__ = ("around", "past")
 
     def __init__(self, past: Past, around: tuple[str, str]) -> None:
         super().__init__()
         self.past, self.around = past, around
-        self.near: dict[str, int] = {}
 
     def __missing__(self, state: str) -> Stand:
-        past, near, last = self.past, self.near, state[:1] + state[1:][-1:]
-        past.grow()
-        if last not in near:
-            near[last] = past.total(_near(last, *self.around))
-        stand = self[state] = Stand(self, (near[last] + past.far[state] << _TAIL) + _TAILED)
+        self.past.grow()
+        votes = self.past.total(history(state, *self.around))
+        stand = self[state] = Stand(self, (votes << _TAIL) + _TAILED)
         return stand
 
 
@@ -150,7 +143,6 @@ class Stand(dict[str, int]):
     __slots__ = ("row", "votes")
 
     def __init__(self, row: Row, votes: int) -> None:
-        super().__init__()
         self.row, self.votes = row, votes
 
     def __missing__(self, state: str) -> int:
@@ -209,17 +201,14 @@ _AFTER = After()
 
 def history(state: str, before: str, shape: str) -> tuple[str, ...]:
     """Return the features that tell what came before a fragment: the last label, the closed ones, the separator."""
-    return (*_far(state), *_near(state[0] + state[1:][-1:], before, shape))
-
-
-def _far(state: str) -> tuple[str, ...]:
     label, closed = state[0], state[1:]
-    return ("1" + label, "4" + closed + label)
-
-
-def _near(last: str, before: str, shape: str) -> tuple[str, ...]:
-    label, closed = last[0], last[1:]
-    return ("2" + label + before, "3" + label + shape, "5" + closed + label + before[:1])
+    return (
+        "1" + label,
+        "2" + label + before,
+        "3" + label + shape,
+        "4" + closed + label,
+        "5" + closed[-1:] + label + before[:1],
+    )
 
 
 def decode(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.records import Agent, Contribution, Role, Span
+from jopsrdf.references.grammar import Run
 from jopsrdf.references.name_parts import Name
 from jopsrdf.references.names import read_names
 from jopsrdf.references.organisations import is_host
@@ -78,7 +79,7 @@ def _is_shown_as_body(state: State, name: Name) -> bool:
     return ("://" in state.text or "www." in state.text) and is_host(printed, state.text)
 
 
-def _role_behind(state: State, stretch: Span) -> str:
+def _role_behind(state: State, stretch: Run) -> str:
     """Return the role that a stretch of nothing but a word like "eds." gives to the names right before it."""
     for span in (*state.groups.get("editors", ()), *state.groups.get("translators", ())):
         if 0 <= span.start - stretch.end <= 4:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from jopsrdf.errors import Note
 from jopsrdf.records import Span
 from jopsrdf.references.edges import trim
+from jopsrdf.references.grammar import Run
 
 #: Fields whose values may end in a short form: a full stop before a comma ends no sentence, it belongs to the value.
 _SHORTENED = frozenset(("container_title", "collection_title", "publisher", "university"))
@@ -20,7 +21,7 @@ class State:
     """The text, its labelled stretches by label, and what reading them brings: spans of values, notes, a medium."""
 
     text: str
-    groups: dict[str, list[Span]]
+    groups: dict[str, list[Run]]
     spans: list[Span] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     more: bool = False
@@ -34,7 +35,7 @@ class State:
         stretches = self.groups.get(name)
         return self.value(stretches[0], name) if stretches else ""
 
-    def value(self, stretch: Span, name: str) -> str:
+    def value(self, stretch: Run, name: str) -> str:
         start, end = trim(self.text, stretch.start, stretch.end)
         if self.text.startswith(".,", end) and (name in _SHORTENED or self.text.endswith(_COMPANIES, start, end)):
             end += 1

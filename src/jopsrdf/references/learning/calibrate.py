@@ -13,16 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jopsrdf.records import Span
 from jopsrdf.references import model
 from jopsrdf.references.build import build
 from jopsrdf.references.confidence import FIELDS, MARGIN, clues
 from jopsrdf.references.entry import LONGEST
-from jopsrdf.references.grammar import prepare, runs
+from jopsrdf.references.grammar import by_name, prepare, runs
 from jopsrdf.references.learning.train import FOLDS, Record, fold_of, labelled
 from jopsrdf.references.locators import complete
 from jopsrdf.references.output import flat
-from jopsrdf.references.rules.sheet import NAMES
 from jopsrdf.text import fold
 
 OUT = Path(__file__).parents[1] / "confidence.txt"
@@ -65,8 +63,7 @@ def _outcome(number: int, gold: Record) -> Outcome:
     raw = gold["raw"]
     prepared = prepare(raw)
     found = runs(raw, prepared)
-    spans = tuple(Span(run.start, run.end, NAMES[run.letter]) for run in found)
-    built = build(raw, spans, prepared.found, prepared.start, prepared.end)
+    built = build(raw, by_name(found), prepared.found, prepared.start, prepared.end)
     read = flat(built.work)
     right = all(is_right(gold, read, field) for field in (*CORE, "authors", "editors"))
     leads = {run.letter: run.margin for run in sorted(found, key=lambda run: -run.margin)}
