@@ -88,7 +88,7 @@ def _role_behind(state: State, stretch: Run) -> str:
     return ""
 
 
-def _end_of_names(text: str, stretch: Span) -> int:
+def _end_of_names(text: str, stretch: Run) -> int:
     """Return where names end; no stop belongs to initials in lists that print "2011;144(5)" or "; 2002."."""
     end = _with_stop(text, stretch.end)
     if ";" in text and text.count(".", stretch.start, end) == 1 and _BARE.search(text, stretch.start, end):
