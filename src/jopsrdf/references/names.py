@@ -180,7 +180,7 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     part = part[: after.start()] if after else part
     if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
         more, part = True, part[: found.start()]
-    role = _role(before[0] if before else "") or _role(after[0].replace("等", "") if after else "")
+    role = (before and _role(before[0])) or (after and _role(after[0].replace("等", ""))) or ""
     part = part.rstrip(" ,;:،([")
     part = (part[:-1] if part.endswith(")") and "(" not in part else part).lstrip("([ ")
     start = text.find(part, start)

@@ -191,10 +191,11 @@ def _title_behind_initials(sheet: Sheet) -> None:
     """
     labels = sheet.labels
     for index in range(1, min(sheet.stretch(0), _HEAD) if labels[0] == "A" else 0):
+        if sheet.gaps[index] != " " or sheet.raw[sheet.fragments[index - 1].end - 1] != ".":
+            continue
         family, *initials = sheet.text(index - 1).split()
-        is_edge = sheet.gaps[index] == " " and sheet.raw[sheet.fragments[index - 1].end - 1] == "."
         is_whole = len(initials) > 1 and all(map(is_initials, initials)) and family.lower() not in _NO_FAMILY
-        if not is_edge or not is_whole or len(family) < 3 or is_initials(family):
+        if not is_whole or len(family) < 3 or is_initials(family):
             continue
         text, following = sheet.text(index), labels[index + 1 : index + 2]
         is_word = not sheet.fragments[index].initials and text[0].isupper() and text.split()[0] not in AND
