@@ -19,7 +19,7 @@ from jopsrdf.references.words.name_words import SAME_WORK
 #: A longer line is no reference; it is kept and not read, so that a hostile text costs nothing.
 LONGEST = 4000
 #: So many lines of a list go through every step together: a step finds its code and its tables in the processor's
-#: nearest memory then, which is too small for those of all steps. A list is read a seventh faster than line by line.
+#: nearest memory then, which is too small for those of all steps. A list is read a fifth faster than line by line.
 TOGETHER = 64
 
 
