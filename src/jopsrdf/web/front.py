@@ -20,7 +20,7 @@ from jopsrdf.web.http import problems
 from jopsrdf.web.http.cache import Cache, Key
 from jopsrdf.web.http.conditional import has_tag
 from jopsrdf.web.http.encoding import coding, encode
-from jopsrdf.web.http.exchange import CORS, EDITION, SECURITY, VARY, Message, Reply, root_of
+from jopsrdf.web.http.exchange import CORS, EDITION, SECURITY, VARY, Headers, Message, Reply, root_of
 from jopsrdf.web.http.metrics import Metrics
 from jopsrdf.web.http.offers import prefers_html
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: What may be kept: answers, and redirects to them. Errors are made anew each time.
 KEPT = (200, 301, 303)
+#: Headers that every reply has.
+_ALWAYS = SECURITY + CORS
 #: Headers that a 304 has as the 200 would have them (RFC 9110, section 15.4.5).
 REPEATED = ("etag", "last-modified", "cache-control", "vary", "link")
 #: Seconds for which kept answers go out without a look at the dataset's pointer.
@@ -197,7 +199,12 @@ def called(inner: WSGIApplication, environ: WSGIEnvironment) -> Reply:
     finally:
         if hasattr(parts, "close"):
             parts.close()
-    return Reply(status, tuple(headers), body)
+    return Reply(status, _unmeasured(headers), body)
+
+
+def _unmeasured(headers: Iterable[tuple[str, str]]) -> Headers:
+    """Leave out the length, which may change and is said at the end."""
+    return tuple((name, value) for name, value in headers if name.lower() != "content-length")
 
 
 def whole(reply: Reply) -> Reply:
@@ -205,7 +212,7 @@ def whole(reply: Reply) -> Reply:
     if reply.stream is None:
         return reply
     try:
-        return Reply(reply.status, reply.headers, b"".join(reply.stream))
+        return Reply(reply.status, _unmeasured(reply.headers), b"".join(reply.stream))
     finally:
         if hasattr(reply.stream, "close"):
             reply.stream.close()
@@ -225,11 +232,9 @@ def compressed(reply: Reply, accept_encoding: str) -> Reply:
 def complete(reply: Reply) -> Reply:
     """Return the reply with the headers that all replies have; a stream has said its own length."""
     headers = reply.headers
-    if reply.stream is None:
-        headers = tuple((name, value) for name, value in headers if name.lower() != "content-length")
-        if reply.status not in (204, 304):
-            headers += (("Content-Length", str(len(reply.body))),)
-    return Reply(reply.status, headers + SECURITY + CORS, reply.body, reply.stream)
+    if reply.stream is None and reply.status not in (204, 304):
+        headers += (("Content-Length", str(len(reply.body))),)
+    return Reply(reply.status, headers + _ALWAYS, reply.body, reply.stream)
 
 
 def unchanged(reply: Reply, if_none_match: str) -> Reply | None:

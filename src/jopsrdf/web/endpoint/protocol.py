@@ -82,6 +82,8 @@ def _operation(pairs: Pairs) -> Operation:
         _check_repetition([name for name, _ in pairs])
     if "query" not in values:
         raise BadRequest("The parameter query is missing.")
+    if len(pairs) == 1:
+        return Operation(values["query"])
     default, named = (tuple(_graph(value) for key, value in pairs if key == name) for name in REPEATED)
     return Operation(values["query"], default, named, _seconds(values.get("timeout", "")), values.get("format", ""))
 
