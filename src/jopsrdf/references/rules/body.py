@@ -71,7 +71,17 @@ def _journal_in_press(sheet: Sheet) -> None:
         sheet.put(place, sheet.stretch(place), "c")
 
 
+def _publisher_behind_bracket(sheet: Sheet) -> None:
+    """A body between the bracket of a report and its address publishes it: "… (W3C Recommendation). World … . http"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_between = labels[index - 1] in "tg" and labels[index : index + 2] == ["c", "u"]
+        if is_between and sheet.gaps[index].startswith(").") and is_organisation(sheet.text(index)):
+            labels[index] = "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_publisher_behind_bracket, r"[tg]\)\. cw$", without="P"),
     Rule(_before_date, r"^w[tPncg](?:\. \(| \(|\. )y", without="A"),
     Rule(_publishes_itself, "^[tPncg].$", without="A"),
     Rule(_title_behind_date, r"^.y.*\).*P.$", without="tcsg"),

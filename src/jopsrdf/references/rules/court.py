@@ -152,6 +152,15 @@ def _opinion(sheet: Sheet) -> None:
     _write(sheet, forms, stop, len(forms))
 
 
+def _judgment(sheet: Sheet) -> None:
+    """The word for a judgment before its date contains nothing: "Caso … vs. Honduras. Sentencia de 29 de julio"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_word = labels[index] in "csP" and sheet.fragments[index].words < 3 and DECIDED.match(sheet.text(index))
+        if is_word and labels[index + 1] == "y":
+            labels[index] = "n"
+
+
 def _write(sheet: Sheet, forms: list[str], first: int, stop: int) -> None:
     """Label what stands beside the name of a decision: what a form says, dates, and else nothing of a name or title."""
     labels = sheet.labels
@@ -183,4 +192,5 @@ RULES: tuple[Rule, ...] = (
     Rule(_parties, hints=(" v. ", " v ", " vs. ", " c/ ")),
     Rule(_court_line, word=" ".join(sorted(DECISION_WORDS))),
     Rule(_opinion, word="reports recueil"),
+    Rule(_judgment, word="judgment judgement order arrêt avis advisory sentencia sentenza sentença"),
 )

@@ -27,7 +27,7 @@ _INTERVIEW = re.compile(
 
 
 def _presented(sheet: Sheet) -> None:
-    """Behind "paper presented at" stands the event, neither a journal nor a publisher."""
+    """Behind "paper presented at" stands the event, neither a journal nor a publisher, and behind that its place."""
     labels = sheet.labels
     for index in range(1, len(labels)):
         if labels[index] not in "ncgtPx" or not PRESENTED_AT.match(sheet.raw, sheet.fragments[index].start):
@@ -36,6 +36,8 @@ def _presented(sheet: Sheet) -> None:
         while stop < len(labels) and labels[stop] == letter and set(sheet.gaps[stop]) <= set(' :-–()"“”'):
             stop += 1
         sheet.put(index, stop, "h")
+        if labels[stop : stop + 2] == ["P", "L"] and sheet.gaps[stop] == sheet.gaps[stop + 1] == ", ":
+            labels[stop] = "L"
         return
 
 

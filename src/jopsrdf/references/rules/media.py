@@ -21,8 +21,18 @@ _DIRECTED = re.compile(
 )
 
 
+#: What recordings are kept on.
+_CARRIERS = "lp cd dvd vinyl cassette vhs"
 #: Last words of the names of those who publish recordings.
 _FIRMS = frozenset(("records", "recordings"))
+
+
+def _carrier(sheet: Sheet) -> None:
+    """What a recording is kept on, behind its year, publishes nothing: "Abbey Road. Apple Records, 1969. LP"."""
+    last = len(sheet.labels) - 1
+    is_behind = last > 1 and sheet.labels[last - 1] == "y" and sheet.labels[last] in "Pct"
+    if is_behind and sheet.text(last).rstrip(".").lower() in _CARRIERS.split():
+        sheet.labels[last] = "n"
 
 
 def _medium(sheet: Sheet) -> None:
@@ -184,6 +194,7 @@ def _class_of_preprint(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_carrier, word=_CARRIERS),
     Rule(_firm_of_records, r"^.t.*\..*cw$", hints=("record",), without="Pvip"),
     Rule(_web_medium, r"^w.\. .D$", word="web"),
     Rule(_maker, r"\(.[wq]$"),

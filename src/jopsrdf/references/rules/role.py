@@ -271,8 +271,13 @@ def _team(sheet: Sheet) -> None:
     """A body in the square bracket of the editors is one of them: "[Core Writing Team, R. K. Pachauri (eds.)]"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        if labels[index : index + 2] == ["P", "E"] and sheet.gaps[index].endswith("[") and "P" in labels[index + 1 :]:
-            labels[index] = "E"
+        if labels[index] != "P" or not sheet.gaps[index].endswith("[") or "P" not in labels[index + 1 :]:
+            continue
+        stop = index + 1
+        while labels[stop] == "A" and sheet.gaps[stop] == ", ":
+            stop += 1
+        if labels[stop] == "E":
+            sheet.put(index, stop, "E")
 
 
 RULES: tuple[Rule, ...] = (
