@@ -133,7 +133,11 @@ def unseen(folder: Path, models: Path) -> None:
 def speed(lines: list[str], others: list[str]) -> None:
     """Print references a second after others were read: first met line by line, met again, met again in lists."""
     _seconds(others)
-    for label, seconds in (("first met", _seconds), ("met again", _seconds), ("in lists", _seconds_in_lists)):
+    for label, seconds in (
+        ("first met", _seconds),
+        ("met again", _seconds),
+        ("met again, in lists", _seconds_in_lists),
+    ):
         rate = len(lines) / seconds(lines)
         print(f"{label}: {rate:.0f} references/s ({rate / ANYSTYLE_SPEED:.1f} times AnyStyle's {ANYSTYLE_SPEED})")
 

@@ -12,7 +12,7 @@ import pytest
 
 from jopsrdf import store
 from jopsrdf.errors import QueryError
-from jopsrdf.store import BINDINGS, GRAPHS, Dataset, Limits, Question
+from jopsrdf.store import BINDINGS, GRAPHS, Dataset, Generation, Limits, Question
 from jopsrdf.store.answers import Answer
 from jopsrdf.store.direct import ROWS, Direct, is_lookup
 from jopsrdf.store.pool import Pool
@@ -87,14 +87,11 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dataset]:
     opened.close()
 
 
-async def now(direct: Direct, question: Question, dataset: Dataset) -> Answer | None:
+async def now(direct: Direct, question: Question, pinned: Generation) -> Answer | None:
     """Ask directly, once the triples are open."""
-    for _ in range(100):
-        direct.answer(question, dataset.generation.source, "g")
-        if direct.is_open:
-            break
-        await asyncio.sleep(0.05)
-    return direct.answer(question, dataset.generation.source, "g")
+    direct.answer(question, pinned.source, "g")
+    await asyncio.get_running_loop().shutdown_default_executor()
+    return direct.answer(question, pinned.source, "g")
 
 
 @pytest.mark.parametrize("query", LOOKUPS)
@@ -116,9 +113,10 @@ def test_the_answer_is_the_worker_s(dataset: Dataset, query: str) -> None:
     async def both() -> None:
         direct, pool, pinned = Direct(LIMITS), Pool(LIMITS), dataset.generation
         try:
+            await now(direct, Question(text=query), dataset.generation)
             for media_type in GRAPHS if "DESCRIBE" in query else BINDINGS:
                 question = Question(text=query, media_type=media_type)
-                found = await now(direct, question, dataset)
+                found = direct.answer(question, pinned.source, "g")
                 expected = await pool.answer(question, pinned.source, "g")
                 assert found
                 assert replace(found, seconds=0.0) == replace(expected, seconds=0.0)
@@ -140,7 +138,7 @@ def test_a_long_answer_is_left_to_a_worker(dataset: Dataset, limits: Limits, que
     """More rows or bytes than are given here, or than a query may have: a worker cuts them and says so."""
 
     async def found() -> Answer | None:
-        return await now(Direct(limits), Question(text=query, media_type=media_type), dataset)
+        return await now(Direct(limits), Question(text=query, media_type=media_type), dataset.generation)
 
     assert is_lookup(query)
     assert asyncio.run(found()) is None
@@ -155,7 +153,9 @@ def test_a_dataset_of_the_protocol_is_left_to_a_worker(dataset: Dataset) -> None
     """Graphs that a request names are another dataset."""
 
     async def found() -> Answer | None:
-        return await now(Direct(LIMITS), Question(text=LOOKUPS[0], default_graphs=("http://e.org/g",)), dataset)
+        return await now(
+            Direct(LIMITS), Question(text=LOOKUPS[0], default_graphs=("http://e.org/g",)), dataset.generation
+        )
 
     assert asyncio.run(found()) is None
 
@@ -164,7 +164,7 @@ def test_the_limits_of_a_query_hold(dataset: Dataset) -> None:
     """A query that is too long is refused, look-up or not; one with an unknown prefix is the client's fault."""
 
     async def refused(query: str, limits: Limits) -> None:
-        await now(Direct(limits), Question(text=query), dataset)
+        await now(Direct(limits), Question(text=query), dataset.generation)
 
     with pytest.raises(QueryError, match="10 are allowed"):
         asyncio.run(refused(LOOKUPS[0], replace(LIMITS, length=10)))
@@ -181,9 +181,6 @@ def test_a_generation_that_is_gone(tmp_path: Path) -> None:
     shutil.rmtree(pinned.source.folder)
 
     async def found() -> Answer | None:
-        direct, question = Direct(LIMITS), Question(text=LOOKUPS[0])
-        direct.answer(question, pinned.source, "g")
-        await asyncio.get_running_loop().shutdown_default_executor()
-        return direct.answer(question, pinned.source, "g")
+        return await now(Direct(LIMITS), Question(text=LOOKUPS[0]), pinned)
 
     assert asyncio.run(found()) is None

@@ -70,11 +70,6 @@ class Direct:
         self._source: Source | None = None
         self._store: Store | None = None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether look-ups are answered here."""
-        return self._store is not None
-
     def answer(self, question: Question, source: Source, generation: str) -> Answer | None:
         """Return the answer to a look-up in a generation's triples; its id is only passed on.
 

@@ -72,7 +72,7 @@ def _journal_in_press(sheet: Sheet) -> None:
 
 
 def _publisher_behind_bracket(sheet: Sheet) -> None:
-    """A body between the bracket of a report and its address publishes it: "… (W3C Recommendation). World … . http"."""
+    """A body between a report's bracket and its address publishes it: "(W3C Recommendation). World Wide Web … ."."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
         is_between = labels[index - 1] in "tg" and labels[index : index + 2] == ["c", "u"]

@@ -52,7 +52,7 @@ class Metrics:
 
     def cache(self, outcome: str) -> None:
         with self._lock:
-            self._own[_OUTCOMES + (outcome == "miss")] += 1
+            self._own[_OUTCOMES + OUTCOMES.index(outcome)] += 1
 
     def kept(self, size: int, entries: int) -> None:
         """Say how many bytes and how many answers the cache holds."""
