@@ -45,6 +45,30 @@ def test_the_address_of_a_page_stays_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Our World in Data, 2020, ourworldindata.org/coronavirus.", "http://ourworldindata.org/coronavirus"),
+        ("Available from: www2.datasus.gov.br/index.php?area=06", "http://www2.datasus.gov.br/index.php?area=06"),
+        ("Disponible en: elpais.com. Consultado", "http://elpais.com"),
+        ("<bbc.co.uk/news>", "http://bbc.co.uk/news"),
+        ("https://example.org/b.com/c", "https://example.org/b.com/c"),
+    ],
+)
+def test_an_address_may_have_no_scheme(text: str, address: str) -> None:
+    """A host with a path, or a host that a word announces, is an address."""
+    assert [found.identifier.value for found in identifiers.find(text)] == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Amazon.com: a history", "Lessons from amazon.com", "ASP.NET/MVC", "jo@example.org/x", "e.g./i.e. no.10/12"],
+)
+def test_a_name_with_a_dot_is_no_address(text: str) -> None:
+    """Names of firms and programs, short forms, numbers and e-mail addresses are none."""
+    assert list(identifiers.find(text)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "scheme"),
     [
         ("ISBN 978-3-658-46812-5", "isbn"),

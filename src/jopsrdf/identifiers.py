@@ -163,6 +163,17 @@ def _scheme(name: str, pattern: str, canonical: Callable[[str], str], template: 
     return Scheme(name, re.compile(pattern, re.IGNORECASE), canonical, template, hints or ("",))
 
 
+#: What an address goes on with.
+_REST = r"[^\s\"“”«»<>]+"
+#: Domains that an address without a scheme may end its host in; in small letters, as
+#: titles have them otherwise ("ASP.NET/C#").
+_DOMAINS = (
+    "com|org|net|edu|gov|int|info|eu|io|ac|gob|ar|at|au|be|bg|bo|br|by|ca|ch|cl|cn|co|cr|cu|cz|de|dk|ec|ee|es|fi|fr|ge|gr|"
+    "hk|hr|hu|id|ie|il|in|ir|is|it|jp|ke|kr|kz|lt|lv|mx|nl|no|nz|pe|pl|pt|py|ro|rs|ru|se|si|sk|tr|tw|ua|uk|us|uy|ve|za"
+)
+#: What stands before an address that is nothing but a host: "Available at: w3.org".
+_ANNOUNCED = (" at: ", "from: ", " em: ", " en: ", " de: ", "url: ")
+
 #: In the order in which a text is searched: an earlier scheme takes its characters from the later ones.
 SCHEMES: dict[str, Scheme] = {
     row.name: row
@@ -218,11 +229,14 @@ SCHEMES: dict[str, Scheme] = {
         _scheme("urn", r"(?P<v>\burn:[a-z0-9][a-z0-9-]{1,31}:[^\s\"“”<>]+)", _as_is, "", "urn:"),
         _scheme(
             "url",
-            r"(?P<v>\b(?:https?|ftp)://[^\s\"“”«»<>]+|(?<![\w@./-])www\.[^\s\"“”«»<>]+\.[^\s\"“”«»<>]+)",
+            rf"(?P<v>\b(?:https?|ftp)://{_REST}|(?<![\w@./-])www\.{_REST}\.{_REST}"
+            rf"|(?<![\w@./:-])(?-i:(?:[a-z0-9][a-z0-9-]*+\.){{1,5}}(?:{_DOMAINS}))/(?:{_REST})?"
+            rf"|(?<=(?:at|om|em|en|de|rl): )(?-i:(?:[a-z0-9][a-z0-9-]*+\.){{1,5}}(?:{_DOMAINS}))(?=[\s.,;)>\]]|$))",
             _url,
             "{}",
             "://",
             "www.",
+            *_ANNOUNCED,
         ),
         _scheme(
             "isbn", r"\bISBN(?:-1[03])?\s?:?\s?(?P<v>(?:97[89][ -–]?)?\d[\d –-]{7,15}[\dX])(?![\w-])", _isbn, "", "isbn"
@@ -237,6 +251,8 @@ SCHEMES: dict[str, Scheme] = {
     )
 }
 _HINTED = tuple((hint, row.name) for row in SCHEMES.values() for hint in row.hints)
+#: How the host of an address without a scheme ends; it is looked for where a slash is printed.
+_HOST = re.compile(rf"\.(?:{_DOMAINS})/")
 #: No identifier begins so many characters before its hint.
 _LONGEST_DRESS = 80
 #: The bare form that `parse` takes when the scheme is known, where it differs from the dressed one.
@@ -309,4 +325,7 @@ def _searches(lowered: str, length: int) -> dict[str, int]:
         if hint in lowered:
             first = max(0, lowered.find(hint) - _LONGEST_DRESS) if len(lowered) == length else 0
             found[name] = min(first, found.get(name, first))
+    if "/" in lowered and (host := _HOST.search(lowered)):
+        first = max(0, host.start() - _LONGEST_DRESS) if len(lowered) == length else 0
+        found["url"] = min(first, found.get("url", first))
     return found

@@ -11,7 +11,7 @@ from jopsrdf.references.words.cues import COURT
 from jopsrdf.references.words.legal_words import DECIDED, DECISION_HEAD, PARTIES
 
 #: What announces a number; the marks of chapters and of public laws belong to it.
-_MARKED = re.compile(r"(?:nos?|nr|n[°º]?|№)\.?\s?(?=\S*\d)", re.IGNORECASE)
+_MARKED = re.compile(r"(?:nos?|nr|n\.?[°º]?|№)\.?\s?(?=\S*\d)", re.IGNORECASE)
 _DAY = re.compile(
     r"\d{1,2}\.?(?:er|º)?\s(?:de\s)?[^\W\d]+\.?\s(?:de\s)?\d{4}|[^\W\d]+\s\d{1,2},\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}"
 )

@@ -11,6 +11,7 @@ from typing import Literal
 
 from jopsrdf.records import Agent
 from jopsrdf.references.family_first import is_family_first
+from jopsrdf.references.name_edges import bared
 from jopsrdf.references.name_parts import (
     CAPITAL_PARTICLES,
     CJK,
@@ -32,7 +33,7 @@ from jopsrdf.references.name_parts import (
 )
 from jopsrdf.references.organisations import is_body, is_organisation
 from jopsrdf.references.usual_names import usual_names
-from jopsrdf.references.words.name_words import AND, ET_AL, NAME_SUFFIXES, ROLES, SAME
+from jopsrdf.references.words.name_words import AND, NAME_SUFFIXES, SAME
 
 Order = Literal["family-first", "given-first"]
 
@@ -52,62 +53,13 @@ _SEPARATOR = re.compile(
     r"|(?<=[\u3040-\u309f\u3400-\u9fff])・(?=[\u3040-\u9fff]))))",
     re.IGNORECASE,
 )
-_ET_AL = re.compile(
-    r"[\s,;،(\[]*(?<!\w)(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s?") for w in ET_AL) + r")(?!\w)[\s.)\]]*$",
-    re.IGNORECASE,
-)
-_ROLE = "|".join(re.escape(w).replace(r"\ ", r"\.?\s") for w in sorted(ROLES, key=len, reverse=True))
-#: Phrases of translators with the language that was translated from.
-_FROM = (
-    r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: "
-    r"\([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
-    r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
-    r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v\.|"
-    r"tradução[^:]{0,30}:|(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
-    r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|éd(?:ition|\.)(?: critique)? de|"
-    r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? par|"
-    r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"
-    r"(?:translated|edited),? (?:and )?with an? [\w ]{0,25} by|(?:ed|trans|transl)\.,? and (?:ed|trans|transl)\. by|"
-    r"di(?:ter|alih)[jb]\w+kan oleh|alih bahasa(?: oleh)?|"
-    r"přel(?:ožil[ai]?|\.)|preložil[ai]?|תרג(?:ום:?|מה)|przełożył[ai]?|tłumacz(?:ył[ai]?|enie)|preveo|prevela|"
-    r"övers(?:att|ättning) av|over?satt? a[fv]|overs\. af|suom(?:entanut|\.)|переклад(?:ач|ено)|превод от|"
-    r"(?:tr\.|trad(?:uzione|uction|ucción|ução|\.)?) (?:it|fr|ingl|esp|ted|all|port)\.(?: (?:di|de|par|por))?"
-)
-#: Before names a long word is a role's only when a mark or a preposition follows: "Organização Pan-Americana" is none.
-_ROLE_BEFORE = re.compile(
-    rf"^[\s(\[,/]*(?:(?:{_FROM}|(?:{_ROLE})(?!\w)(?:(?<=\s[^\W\d_]{{2}})|(?<=\s[^\W\d_]{{3}})|"
-    rf"(?<![^\W\d_]{{6}})|(?=\s?[.:)\]])))[.:]?[\s)\]]*)+",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"\w+")
-#: Last words of what stands for further names or for a role: behind any other word neither is looked for. A letter
-#: alone says nothing, two may: `u. a.`
-_LAST_WORDS = frozenset(
-    word
-    for phrase in (*ET_AL, *ROLES)
-    for words in [_WORD.findall(phrase.casefold())]
-    for word in ("".join(words), words[-1] if len(words[-1]) > 1 else "".join(words[-2:]))
-)
-_LONGEST_WORD = max(map(len, _LAST_WORDS))
-_ROLE_AFTER = re.compile(
-    rf"[\s,(\[]+(?:(?:{_ROLE})(?!\w)[.:]?[\s)\],]*(?:(?:&|and|und|et|e|y)\s(?=[^\W\d_]{{2,10}}\.?[\s)\],]*$))?)+$",
-    re.IGNORECASE,
-)
-#: The particle of `Waerden, B. L. van der`, which is an editor's mark in Turkish lists.
-_PARTICLE_DER = re.compile(r"\b(?:van|von|in|uit|op) der\W*$")
-#: Initials without stops somewhere in a list: then the last stop ends the list, not an initial.
-_UNDOTTED = re.compile(r"(?<=\s)[^\W\d_a-zà-ÿа-я]{1,3}(?=[,;]|\s(?:[^\W\d_a-zà-ÿа-я]|[JS]r)\.$)")
 #: French lists print `BRAUDEL (Fernand)`; the replacement has the same length.
 _GIVEN_IN_BRACKETS = re.compile(r" \(([^\W\d_a-z][^()\d,]{1,30})\)")
-#: Chinese, Japanese and Korean put a role right behind the last name: `戴可景译`.
-_CJK_ROLE = re.compile(r"[\s,，]*(?:等\s?)?(?:主编|編著|编|編|著|译|譯|訳|옮김|역|편)[\s.。）)]*$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|ична|инична|ьич|йович|івна|їв)$", re.IGNORECASE)
 #: The end of an organisation's name whose stop belongs to it: `Aerospace Corp.`, `U.S.`.
 _SHORTENED = re.compile(
     r"(?:\.\w{1,2}|\b(?:inc|corp|co|ltd|bros|dept|assn?|soc|inst|univ|acad|nat|lab|min))\.$", re.IGNORECASE
 )
-#: "I" is "in" in the north, where no stop follows it but its neighbours have theirs: "I R. A. Dahl (Red.)".
-_NORTHERN_IN = re.compile(r"I (?:[A-ZÅÄÖØÆ]\.[ -]?){1,3} ?[A-ZÅÄÖØÆ][^().]+\((?:[Rr]ed|[Ee]d|[Uu]tg)")
 _DASHES = re.compile(r"^[-–—―_‒⸺⸻\s.]{2,}$")
 
 
@@ -164,60 +116,19 @@ def read_names(text: str, start: int = 0, end: int | None = None, *, leads: bool
     `leads` says that the names open the reference, where a role's word stands only behind them.
     """
     end = len(text) if end is None else end
-    part = text[start:end].partition(" [@")[0]
-    before = None if leads else _ROLE_BEFORE.match(part)
-    if before:
-        start += before.end()
-        part = part[before.end() :]
-    if part.startswith("I ") and _NORTHERN_IN.match(part):
-        start, part = start + 2, part[2:]
-    may_end = _may_end(part)
-    more = bool(found := _ET_AL.search(part, max(0, len(part) - 40)) if may_end else None)
-    part = part[: found.start()] if found else part
-    after = _ROLE_AFTER.search(part, max(0, len(part) - 48)) if may_end else None
-    after = after if not (after and _PARTICLE_DER.search(part)) else None
-    after = after or (_CJK_ROLE.search(part) if CJK.search(part) else None)
-    part = part[: after.start()] if after else part
-    if not more and after and (found := _ET_AL.search(part, max(0, len(part) - 40))):
-        more, part = True, part[: found.start()]
-    role = (before and _role(before[0])) or (after and _role(after[0].replace("等", ""))) or ""
-    part = part.rstrip(" ,;:،([")
-    part = (part[:-1] if part.endswith(")") and "(" not in part else part).lstrip("([ ")
-    start = text.find(part, start)
-    if part.endswith(".") and part.count(".") == 1 and _UNDOTTED.search(part):
-        part = part[:-1]
+    part, start, role, more, is_announced = bared(text, start, end, leads=leads)
     if usual := usual_names(part, start):
         return Names(tuple(usual), more, role)
     if not part or _DASHES.match(part) or part.strip(" .,").casefold() in SAME:
         return Names((), more, role, is_repeated=bool(part))
     if is_organisation(part):
         return Names((_organisation(part, start),), more, role)
-    if "(" in part and not before:
+    if "(" in part and not is_announced:
         part = _GIVEN_IN_BRACKETS.sub(lambda match: f", {match[1]} ", part)
     if CJK.match(part) and KANA.search(part):
         pieces = _pieces(part, start)
         return Names(tuple(Name(japanese_name(p.text), p.start, p.start + len(p.text)) for p in pieces), more, role)
-    return Names(tuple(_assemble(_pieces(part, start), listed=bool(before and before[0]))), more, role)
-
-
-def _may_end(text: str) -> bool:
-    """Say whether names may end in "et al." or a role, by the last word."""
-    *_, before, last = "", "", *_WORD.findall(text.rstrip(" .:,)]")[-_LONGEST_WORD - 2 :].casefold())
-    return last in _LAST_WORDS or (len(last) == 1 and before + last in _LAST_WORDS)
-
-
-def _role(text: str) -> str:
-    """Return the role that a word or phrase gives, or ""."""
-    words = re.sub(r"[^\w\s’']+", " ", text).casefold().split()
-    return next(
-        (
-            ROLES[phrase]
-            for size in (4, 3, 2, 1)
-            for at in range(len(words))
-            if (phrase := " ".join(words[at : at + size])) in ROLES
-        ),
-        "",
-    )
+    return Names(tuple(_assemble(_pieces(part, start), listed=is_announced)), more, role)
 
 
 def _organisation(text: str, start: int) -> Name:

@@ -20,6 +20,7 @@ _ACCESSED = re.compile(
 _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _SEASONS = frozenset("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver".split())
 _YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
+_TIME = re.compile(r"\d{1,2}[:h]\d\d(?:[:m]\d\d)?")
 _NUMBERED = re.compile(r"[a-z]{1,5}\d{3,8}")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 #: What newspapers call their sections.
@@ -145,6 +146,20 @@ def _access_word(sheet: Sheet) -> None:
             labels[index] = "a"
 
 
+def _time_of_access(sheet: Sheet) -> None:
+    """A time of day behind the day of access counts nothing: "Acesso em: 10 jan. 2002, 16:30:30"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index - 1] == "a" and labels[index] in "vinpy" and sheet.fragments[index].kind == "N"
+        match = _TIME.match(sheet.raw, sheet.fragments[index].start) if is_behind else None
+        if match:
+            stop = index
+            while stop < len(labels) and sheet.fragments[stop].start < match.end():
+                stop += 1
+            sheet.put(index, stop, "n")
+            return
+
+
 def _cited_after_update(sheet: Sheet) -> None:
     """Of two dates in the same brackets the one behind "cited" is that of access, the other that of a change."""
     for index in range(len(sheet.labels)):
@@ -214,13 +229,24 @@ def _season(sheet: Sheet) -> None:
 
 
 def _years_of_title(sheet: Sheet) -> None:
-    """A span of years between a title and its place is no pages: "…, The First Year, 1918–1919. Berkeley: …"."""
+    """A span of years between a title and its place is no pages: "…, The First Year, 1918–1919. Berkeley: …".
+
+    Nor is it where pages with their word follow.
+    """
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_between = labels[index - 1 : index + 2] == ["t", "p", "L"] and sheet.gaps[index] == ", "
+        is_behind = labels[index - 1] in "tc" and labels[index] == "p" and sheet.gaps[index] == ", "
+        is_between = is_behind and (labels[index + 1] == "L" or "G" in _kinds_of_pages(sheet, index + 1))
         years = _YEARS.fullmatch(sheet.text(index)) if is_between and "y" in labels else None
         if years and years[1] < years[2]:
-            labels[index] = "t"
+            labels[index] = labels[index - 1]
+
+
+def _kinds_of_pages(sheet: Sheet, first: int) -> set[str]:
+    """Return the kinds of what was taken for pages from a fragment on; those with their own word are `G`."""
+    return {
+        part.kind for part, letter in zip(sheet.fragments[first:], sheet.labels[first:], strict=True) if letter == "p"
+    }
 
 
 def _article_number(sheet: Sheet) -> None:
@@ -240,7 +266,7 @@ def _extent(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_years_of_title, "t, pR$"),
+    Rule(_years_of_title, "[tc], pR$"),
     Rule(_article_number, r"[iv]\)?, nw$", without="p"),
     Rule(_extent, "pg$", without="cvi"),
     Rule(_bracketed_count, r"i\), iI$"),
@@ -259,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_number_behind_volume, "^.[vi].*:[ni].$", without="p"),
     Rule(_series_of_journal, r"v\) i"),
     Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),
+    Rule(_time_of_access, r"a\W*[vinpy]N$"),
     Rule(_cited_after_update, "a.$", word="updated modified atualizado revised"),
     Rule(_pages_of_newspaper, "yD$"),
     Rule(_section_of_newspaper, "^.[nc] [vi]N$", word=" ".join(_SECTIONS)),

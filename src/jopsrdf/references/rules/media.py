@@ -21,6 +21,11 @@ _DIRECTED = re.compile(
 )
 
 
+#: What stands before a colon and the name of who had a part in a film.
+_CREDITS = frozenset(
+    "direção dirección direction regie réalisation regia produção producción production produktion roteiro guion guión "
+    "scénario drehbuch intérpretes elenco interpreti fotografia fotografía música режиссёр режиссер yönetmen".split()
+)
 #: What recordings are kept on.
 _CARRIERS = "lp cd dvd vinyl cassette vhs"
 #: Last words of the names of those who publish recordings.
@@ -118,6 +123,34 @@ def _directed(sheet: Sheet) -> None:
         return
 
 
+def _credits(sheet: Sheet) -> None:
+    """Who made a film stands behind words of their own: "Direção: Walter Salles. Produção: …"; firms follow them."""
+    labels = sheet.labels
+    first = next((i for i in range(1, len(labels)) if _is_credit(sheet, i)), 0)
+    if not first:
+        return
+    index = first
+    while index < len(labels) and (_is_credit(sheet, index) or not _opens_sentence(sheet, index)):
+        if sheet.fragments[index].kind in "YDu":
+            break
+        labels[index] = "n"
+        index += 1
+    sheet.put(0, first, "t")
+    while index < len(labels) and labels[index] not in "yu":
+        if labels[index] not in "LP":
+            labels[index] = "P" if sheet.fragments[index].kind == "w" else "n"
+        index += 1
+
+
+def _is_credit(sheet: Sheet, index: int) -> bool:
+    is_word = sheet.text(index).lower() in _CREDITS and sheet.gaps[index + 1].startswith(":")
+    return is_word and "." in sheet.gaps[index]
+
+
+def _opens_sentence(sheet: Sheet, index: int) -> bool:
+    return "." in sheet.gaps[index] and not sheet.fragments[index - 1].initials
+
+
 def _firm_behind_host(sheet: Sheet) -> None:
     """The sentence behind the series of an episode names its publisher: "In This American life. WBEZ Chicago."."""
     labels = sheet.labels
@@ -194,6 +227,7 @@ def _class_of_preprint(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_credits, r"\..*w$", word=" ".join(sorted(_CREDITS)), without="cvp"),
     Rule(_carrier, word=_CARRIERS),
     Rule(_firm_of_records, r"^.t.*\..*cw$", hints=("record",), without="Pvip"),
     Rule(_web_medium, r"^w.\. .D$", word="web"),

@@ -31,6 +31,7 @@ _OPENING = (
     "تحرير تحقيق به‌کوشش بهکوشش translated transl trans übers übersetzt aus traduit trad traducción tradução traduzione "
     "çev çeviren пер перевод przeł ترجمة ترجمه ترجمهٔ"
 )
+_FIRST_WORDS = frozenset(_OPENING.split())
 _WORDS = (
     r"(?:eds?|editors?|hrsg|hgg?|orgs?|organizador[ae]?s?|dirs?|coords?|coordinador[ae]?s?|comps?|éds?|a cura di|"
     r"red|ред)"
@@ -45,7 +46,7 @@ _EDITOR_WORDS = (
     "ed eds editor editors hrsg hg hgg org orgs organizador organizadora organizadores organizadoras dir dirs coord "
     "coords coordinador coordinadora coordinadores coordinadoras comp comps éd éds red ред haz der"
 )
-_IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:Transl?|Trads?|Übers|Çev|Пер|пер)\.(?=[);])")
+_IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:[Tt]ransl?|[Tt]rads?|[Üü]bers|[Çç]ev|[Пп]ер)\.(?=[);])")
 #: Short words of roles that open a sentence of their own: "Ed. Hannah Arendt. Trans. Harry Zohn."
 _SHORT_PHRASE = re.compile(r"(?P<E>Eds?)\. (?=[A-ZÀ-Þ])|(?P<T>Trans)\. (?=[A-ZÀ-Þ])")
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
@@ -73,7 +74,8 @@ def _role_phrase(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     role, letter, end = "", "", 0
     for index, fragment in enumerate(fragments):
-        match = _phrase(sheet, index) if fragment.flags & _ROLES and fragment.start >= end else None
+        is_word = fragment.flags & _ROLES or fragment.first in _FIRST_WORDS
+        match = _phrase(sheet, index) if is_word and fragment.start >= end else None
         if match:
             role, letter = (match.lastgroup or "")[:1], labels[index]
             end = match.end()
@@ -125,6 +127,7 @@ def _editors_without_word(sheet: Sheet) -> None:
         if index and labels[index] == "E" and labels[index - 1] in "tc" and fragments[index].before[:1] in ",:_":
             group = fragments[index:stop]
             has_word = any(fragment.flags & BITS["editor"] for fragment in group)
+            has_word = has_word or bool(_PHRASE.match(sheet.raw, group[0].start))
             has_initials = any(fragment.initials for fragment in group)
             has_phrase = any(fragment.words > 5 for fragment in group)
             goes_on = stop < len(labels) and labels[stop] == labels[index - 1]

@@ -9,9 +9,14 @@ from jopsrdf.references.tokens import BITS
 from jopsrdf.references.words.named_words import PAPER, PAPER_HINTS
 
 #: What announces a number where the cutter leaves it alone.
-_MARK = re.compile(r"\s*(?:no|nos|nr|n|núm|n[°º]|№)\.?\s*", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:no|nos|nr|n|núm|n\.?[°º]|№)\.?\s*", re.IGNORECASE)
 #: What the words for a paper announce, or those for what comes out in numbers.
 _NAMED = BITS["report"] | BITS["journal"]
+#: How series call themselves.
+_COLLECTIONS = frozenset(
+    "coleção colección coleccion collection série serie series reihe schriftenreihe collana seria серия "
+    "серія edice".split()
+)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -82,4 +87,22 @@ def _first(sheet: Sheet, index: int) -> int:
     return index
 
 
-RULES: tuple[Rule, ...] = (Rule(_series, hints=PAPER_HINTS),)
+def _in_brackets(sheet: Sheet) -> None:
+    """What calls itself a series in brackets behind the facts of publication is one: "(Coleção Justiça e Direito)"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_named = sheet.firsts[index] in _COLLECTIONS and sheet.fragments[index].words > 1
+        is_behind = not {"P", "y"}.isdisjoint(labels[:index])
+        if not (is_named and is_behind) or not sheet.gaps[index].endswith("(") or labels[index] not in "nctgP":
+            continue
+        stop = index + 1
+        while stop < len(labels) and ")" not in sheet.gaps[stop] and labels[stop] != "u":
+            stop += 1
+        sheet.put(index, stop, "s")
+        return
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(_series, hints=PAPER_HINTS),
+    Rule(_in_brackets, r"\([nctgP]w$", word=" ".join(sorted(_COLLECTIONS)), without="s"),
+)

@@ -126,6 +126,8 @@ def _date_wanted(sheet: Sheet) -> None:
             and labels[index] in "tc"
             and (", " in sheet.gaps[index] or labels[index - 1] == "n")
         )
+        is_alone = fragments[index].kind == "Y" and labels[index] == "c" and labels[index - 1] not in "ct"
+        is_year |= is_alone and sheet.gaps[index].endswith(", ") and after[:1] == ","
         if labels[index] in "tcn" and (is_year or (is_day and after[:1] in ",.")):
             labels[index] = "y"
             return

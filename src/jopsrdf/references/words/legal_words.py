@@ -14,7 +14,8 @@ GAZETTES: dict[str, tuple[str, ...]] = {
     "de": (r"(?:bgbl|rgbl|gvbl|gvobl)\.?(?:\siii?(?!\w)|\si(?!\w))?", r"(?:bundes|reichs)gesetzblatt(?:\sii?(?!\w))?"),
     "fr": (r"j\.?o\.?r\.?f\b\.?", r"journal officiel(?: de la république française)?", r"moniteur belge"),
     "es": (r"b\.?o\.?e\b\.?", r"bolet[ií]n oficial(?: del estado)?", r"diario oficial(?: de la \w+)?"),
-    "pt": (r"d\.\s?o\.\s?u\.|dou\b", r"diário oficial(?: \[?d[ao] \w+\]?)?", r"diário da república"),
+    "pt": (r"d\.\s?o\.\s?u\.|dou\b", r"diário oficial(?: \[?d[ao] \w+\]?)?", r"diário da república",
+           r"lex: colet[âa]nea de legislação(?: e jurisprudência)?"),
     "it": (r"gazzetta ufficiale(?: della repubblica italiana)?", r"g\.\s?u\."),
     "pl": (r"dz\.\s?u\.", r"dziennik ustaw", r"monitor polski"),
     "tr": (r"(?:t\.?c\.? )?resm[iîı] gazete(?:['’]?de)?",),
@@ -40,7 +41,7 @@ GAZETTE = re.compile(rf"(?<![\w-])(?:{'|'.join(name for names in GAZETTES.values
 #: First words of gazettes, in small letters.
 GAZETTE_WORDS = (
     "oj abl d g amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe boletín boletin "
-    "diario diário dou gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные ведомости "
+    "diario diário dou lex gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные ведомости "
     "відомості офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni magyar държавен tambahan "
     "lembaran الجريدة روزنامه official government federal fed"
 )
