@@ -30,6 +30,7 @@ _NUMERIC = re.compile(
     r"(?<![\d/])(?P<d>\d{1,2})(?:[-./]\s?(?P<m>\d{1,2}|[IVX]{1,4})[-./]\s?|\s(?P<r>[IVX]{1,4})\s)(?P<y>[12]\d{3})(?!\d)"
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_SPAN = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](\d\d(?:\d\d)?)")
 _HIJRI = re.compile(r"(?<!\d)1[0-4]\d\d(?=\s?(?:h|ah|a\.h|هـ|ه|هـق|ق|ش|هـش|sh|هجرية)(?!\w))", re.IGNORECASE)
 _WORDS = (
     r"(?i:in press|in print|forthcoming|no date|undated|sem data|sin fecha|no prelo|en prensa|à paraître|sous presse|"
@@ -73,6 +74,16 @@ def is_year(number: str) -> bool:
     (True, False)
     """
     return len(number) == 4 and number.isdecimal() and FIRST_YEAR <= int(number) <= LAST_YEAR
+
+
+def is_span_of_years(text: str) -> bool:
+    """Say whether a text is a first and a later year, the second one perhaps cut short: no pages, but a time.
+
+    >>> is_span_of_years("1972–79"), is_span_of_years("1980-2000"), is_span_of_years("1998-1972")
+    (True, True, False)
+    """
+    match = _SPAN.fullmatch(text)
+    return match is not None and match[1] < match[1][: 4 - len(match[2])] + match[2]
 
 
 def undated(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -26,7 +26,7 @@ from jopsrdf.references.symbols import signs
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
-    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
+    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<e>\[[^\W\d_][\w.+-]{0,20},?\s\d{4}[a-z]?\](?=\s+[^\W\d_a-z]))|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
     r"\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 #: What some lists print before data and programs; it says the kind of work and belongs to no other field.

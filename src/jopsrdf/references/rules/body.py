@@ -12,6 +12,8 @@ _WIKI = re.compile(
     r"(?:Wikipedia|Wikimedia|Wikidata) (?:contributors|editors|authors)|Contributeurs de Wikipédia|Wikipedia-Autoren|"
     r"Colaboradores de Wikipedia|Contribuidores da Wikipédia|Участники Википедии"
 )
+#: Last words of the names of bodies that many authors write for.
+_BODIES = frozenset("collaboration collaborations collab consortium group team".split())
 #: What a name at the head may have been taken for.
 _MISTAKEN = frozenset("tPncg")
 
@@ -80,7 +82,18 @@ def _publisher_behind_bracket(sheet: Sheet) -> None:
             labels[index] = "P"
 
 
+def _collaboration(sheet: Sheet) -> None:
+    """For whom authors wrote stands in brackets behind them: "B. P. Abbott et al. (LIGO Scientific Collaboration)"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_bracketed = labels[index - 1] == "A" and sheet.gaps[index].endswith("(") and labels[index] in "tPc"
+        if is_bracketed and sheet.gaps[index + 1].startswith(")") and sheet.fragments[index].last in _BODIES:
+            labels[index] = "n"
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_collaboration, r"A\W*\([tPc]w$", hints=("collab", "consortium", "group", "team")),
     Rule(_publisher_behind_bracket, r"[tg]\)\. cw$", without="P"),
     Rule(_before_date, r"^w[tPncg](?:\. \(| \(|\. )y", without="A"),
     Rule(_publishes_itself, "^[tPncg].$", without="A"),

@@ -129,7 +129,17 @@ def _host_behind_names(sheet: Sheet) -> None:
             return
 
 
+def _in_alone(sheet: Sheet) -> None:
+    """The word "in" between names and a host is no title: "Kato, T. In Handbook of Liquid Crystals; Demus, D., …"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        if sheet.fragments[index].kind == "i" and labels[index - 1 : index + 2] == ["A", "t", "c"]:
+            labels[index] = "x"
+            return
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_in_alone, r"A\W*ti$"),
     Rule(_host_behind_names, "A tw$", word="in"),
     Rule(_title_of_sentences, r"^wA\. t"),
     Rule(_arabic_title, r"^wA\W* t", hints=(_ARABIC_ARTICLE,)),

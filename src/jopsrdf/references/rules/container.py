@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.dates import is_span_of_years
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 from jopsrdf.references.words.cues import THESIS
@@ -19,7 +20,6 @@ _CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$",
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
 _DOMAIN = re.compile(r"(?:[\w-]+\.){1,3}(?:org|com|net|edu|gov|int|info|eu|[a-z]{2})")
-_YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
 
 
 def _thesis_in_container(sheet: Sheet) -> None:
@@ -170,6 +170,26 @@ def _journal_in_names(sheet: Sheet) -> None:
         labels[place - 1] = "c"
 
 
+def _journal_before_year(sheet: Sheet) -> None:
+    """So it is where year and volume follow, and no title is printed: "Chang, S. Tetrahedron 1998, 54, 4413"."""
+    labels = sheet.labels
+    last = sheet.stretch(0) - 1
+    if last < 2 or labels[last + 1 : last + 3] != ["y", "v"] or sheet.gaps[last + 1] not in (" ", ", "):
+        return
+    is_word = not sheet.fragments[last].initials and sheet.fragments[last - 1].initials and sheet.gaps[last] == " "
+    if is_word and sheet.gaps[1] == ", " and sheet.fragments[0].words == 1:
+        labels[last] = "c"
+
+
+def _head_of_journal(sheet: Sheet) -> None:
+    """A short word between year and shortened journal is its head: "Pepper M 1980 Phys. Rev. Lett. 45 494"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_between = labels[index - 1 : index + 2] == ["y", "t", "c"] and sheet.gaps[index + 1] == ". "
+        if is_between and sheet.fragments[index].words == 1 and len(sheet.text(index)) < 7:
+            labels[index] = "c" if labels[sheet.stretch(index + 1) :][:1] == ["v"] else "t"
+
+
 def _subtitle_before_edition(sheet: Sheet) -> None:
     """What stands between a title and its edition belongs to the title, unless "in" or a volume tells of a host."""
     labels = sheet.labels
@@ -184,8 +204,7 @@ def _years_in_host(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
         is_behind = labels[index - 1 : index + 1] == ["c", "n"] and sheet.gaps[index] == ", "
-        years = _YEARS.fullmatch(sheet.text(index)) if is_behind and labels[index + 1] in "EeLP" else None
-        if years and years[1] < years[2]:
+        if is_behind and labels[index + 1] in "EeLP" and is_span_of_years(sheet.text(index)):
             labels[index] = "c"
 
 
@@ -237,5 +256,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_lecture_notes, "c(?:, | )v", word=" ".join(_LECTURE_NOTES).lower()),
     Rule(_volume_of_series, "s(?:, | )[vi]", without="c"),
     Rule(_journal_in_names, r"A\. c"),
+    Rule(_journal_before_year, "^.A,? yY$", without="tc"),
+    Rule(_head_of_journal, r"^.t\. c"),
     Rule(_short_journal, r"t\. .*c"),
 )

@@ -316,7 +316,17 @@ def _title_behind_role(sheet: Sheet) -> None:
             return
 
 
+def _small_capitals(sheet: Sheet) -> None:
+    """What lawyers print in small capitals is a book: "JOHN RAWLS, A THEORY OF JUSTICE 3 (1971)"; the page follows."""
+    labels = sheet.labels
+    if labels[:4] != ["A", "c", "v", "y"] or sheet.gaps[1:4] != [", ", " ", " ("]:
+        return
+    if sheet.text(0).isupper() and sheet.text(1).isupper() and sheet.fragments[1].words > 2:
+        labels[1:3] = "tp"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_small_capitals, "^wA, cw$", without="tP"),
     Rule(_joined_names, r"^(?:.A(?:, | )|[VIG]A\. )tw$"),
     Rule(_city_behind_year, r"^.y\), [tn].$", word="frankfurt halle freiburg mülheim offenbach"),
     Rule(_title_in_names, "^.A.*, A.$", without="t"),

@@ -17,7 +17,7 @@ _CITATION = re.compile(
 _YEAR_OF_REPORT = re.compile(
     r"\[(?P<y>[12]\d{3})\]\s(?:\d\s)?(?P<c>[A-Z][A-Za-z ]{1,12}?)\s(?P<p>\d{1,5})(?=\s?\(|[,.;]?\s*$|,)"
 )
-_SHORT = re.compile(r"[A-Z](?:\.[A-Z0-9]|[A-Z])|\w\.\s[A-Z]|\w\.$")
+_SHORT = re.compile(r"[A-Z](?:\.[A-Z0-9]|[A-Z])|\w\.\s[A-Z]|\w\.$|\b(?:Rev|LJ|LR|J|Q|L)\b")
 _ARTICLES = frozenset("art arts article articles artículo artigo articolo artikel ст стаття статья".split())
 #: Words that the names of laws and treaties begin with.
 _LAWS = frozenset(

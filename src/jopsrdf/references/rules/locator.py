@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jopsrdf.references.dates import is_span_of_years
 from jopsrdf.references.rules.sheet import Rule, Sheet
 
 _ARTICLE = re.compile(r"(?:article|art)(?![\w-]|\s[^\W\d]{3})", re.IGNORECASE)
@@ -19,7 +20,6 @@ _ACCESSED = re.compile(
 #: A page of a newspaper: its section's letter and a number.
 _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _SEASONS = frozenset("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver".split())
-_YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[–-](1[5-9]\d\d|20\d\d)")
 _TIME = re.compile(r"\d{1,2}[:h]\d\d(?:[:m]\d\d)?")
 _NUMBERED = re.compile(r"[a-z]{1,5}\d{3,8}")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
@@ -237,8 +237,7 @@ def _years_of_title(sheet: Sheet) -> None:
     for index in range(1, len(labels) - 1):
         is_behind = labels[index - 1] in "tc" and labels[index] == "p" and sheet.gaps[index] == ", "
         is_between = is_behind and (labels[index + 1] == "L" or "G" in _kinds_of_pages(sheet, index + 1))
-        years = _YEARS.fullmatch(sheet.text(index)) if is_between and "y" in labels else None
-        if years and years[1] < years[2]:
+        if is_between and "y" in labels and is_span_of_years(sheet.text(index)):
             labels[index] = labels[index - 1]
 
 
@@ -265,7 +264,17 @@ def _extent(sheet: Sheet) -> None:
                 sheet.labels[index] = "n"
 
 
+def _page_behind_journal(sheet: Sheet) -> None:
+    """Lawyers print the volume before the journal and the page behind it: "(2005) 16(4) Public Law Review 279"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_behind = labels[index - 1 : index + 1] == ["c", "n"] and sheet.gaps[index] == " "
+        if is_behind and sheet.fragments[index].kind == "N" and "v" in labels[:index]:
+            labels[index] = "p"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_page_behind_journal, "c nN$", without="p"),
     Rule(_years_of_title, "[tc], pR$"),
     Rule(_article_number, r"[iv]\)?, nw$", without="p"),
     Rule(_extent, "pg$", without="cvi"),

@@ -303,6 +303,24 @@ def _host_before_names(sheet: Sheet) -> None:
         return
 
 
+def _host_of_sentence(sheet: Sheet) -> None:
+    """Of two sentences between "in" and "eds." the first is the book: "In Woman, Culture, and Society. M. Rosaldo"."""
+    labels = sheet.labels
+    for word in range(2, len(labels)):
+        if sheet.text(word) not in ("ed", "eds") or sheet.gaps[word] != ", " or labels[word] != "E":
+            continue
+        start = word
+        while start and labels[start - 1] in "Ec" and word - start < _LONGEST:
+            start -= 1
+        names = next((i for i in range(word, start, -1) if sheet.gaps[i] == ". " and _is_sentence(sheet, i)), start)
+        if start and labels[start - 1] == "x" and names > start and _could_be_names(sheet, names):
+            sheet.put(start, names, "c")
+            sheet.put(names, word + 1, "E")
+            for later in range(word + 1, sheet.stretch(word)):
+                labels[later] = "p" if sheet.fragments[later].kind == "G" else labels[later]
+        return
+
+
 def _numbered_translator(sheet: Sheet) -> None:
     """No translator has a number: "RM-3420-PR"."""
     for index, letter in enumerate(sheet.labels):
@@ -320,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
     Rule(_work_before_editors, "A, E", without="t"),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
+    Rule(_host_of_sentence, r"^.[Ec]\. [Ec]", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
     Rule(_editors_without_word, "^.[tc].*E.$"),
     Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS, hints=("a cura di",)),

@@ -15,6 +15,15 @@ _CAMPUS = re.compile(r"(?:University of (?:California|Wisconsin|Illinois|North C
                      r"State University of New York)$")  # fmt: skip
 _HOME = re.compile(r"(?:Dataverse|Zenodo|Figshare|figshare|Dryad|PANGAEA|ICPSR|OSF)\b")
 _DATABASE = re.compile(r"(?:ProQuest|PQDT|UMI)\b")
+#: Publishers whose names hold commas.
+_PARTNERS = re.compile(
+    r"Holt, Rinehart (?:and|&) Winston|Harcourt,? Brace(?:,| &| and) (?:& )?(?:World|Jovanovich|Co(?:mpany|\.)?)|"
+    r"Farrar,? Straus,? (?:and|&) (?:Giroux|Cudahy)|Little, Brown(?: (?:and|&) Co(?:mpany|\.)?)?|"
+    r"Kegan Paul, Trench(?:, Tr[uü]bner)?(?: (?:and|&) Co\.?)?|Duell, Sloan (?:and|&) Pearce|"
+    r"Longmans?, Green(?:,? (?:and|&) Co\.?)?|"
+    r"Smith, Elder(?: (?:and|&) Co\.?)?|Ticknor, Reed,? (?:and|&) Fields|"
+    r"Appleton,? Century,? Crofts|Dodd, Mead(?: (?:and|&) Co(?:mpany|\.)?)?"
+)
 _SCHOOL = re.compile(r"univ|inst|college|school|hochschule|academy|\bU$|^U of ", re.IGNORECASE)
 
 
@@ -233,7 +242,31 @@ def _reporting_body(sheet: Sheet) -> None:
                 labels[later] = "n" if is_number else labels[later]
 
 
+def _partners(sheet: Sheet) -> None:
+    """A publisher named by its partners is one name: "Holt, Rinehart and Winston, New York"."""
+    match = _PARTNERS.search(sheet.raw)
+    for index, fragment in enumerate(sheet.fragments if match else ()):
+        if match and match.start() <= fragment.start < match.end() and sheet.labels[index] in "LPtcn":
+            sheet.labels[index] = "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        _partners,
+        hints=(
+            "rinehart",
+            "harcourt",
+            "farrar",
+            "little, b",
+            "trench",
+            "sloan",
+            ", green",
+            ", elder",
+            "ticknor",
+            "crofts",
+            "dodd, mead",
+        ),
+    ),
     Rule(_name_of_volume, r"^.v\W*L"),
     Rule(_reporting_body, r"^.L\W*g", without="P"),
     Rule(_part_of_publisher, "P, n"),
