@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _EDGE = " ,;:.·-–—/|،。，；：　*\u200e\u200f"
 #: Closing mark → the marks that it may close; German and Slavic „…“ ends on the sign that opens in English.
-_PAIRS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«", "’": "‘"}
+_PAIRS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«", "’": "‘", "）": "（", "】": "【"}
 _QUOTED = (
     ("“", "”"),
     ("«", "»"),

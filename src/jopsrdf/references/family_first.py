@@ -27,6 +27,9 @@ _VIETNAMESE = frozenset(
 )
 #: Words, in lower case, that may make a name one of the first two, read in whatever order.
 FAMILY_FIRST = (_HUNGARIAN - _SHARED) | {name.casefold() for name in _VIETNAMESE}
+#: How family names of Slavs and Georgians end, and given names never do.
+FAMILY_ENDINGS = ("ić", "ић", "ски", "ский", "ская", "ski", "ecki", "ycki", "енко", "enko", "швили", "shvili",
+                   "შვილი", "ძე")  # fmt: skip
 _TONED = frozenset("ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ")
 
 
@@ -41,6 +44,8 @@ def is_family_first(words: list[str]) -> bool:
     first, last = words[0].casefold(), words[-1].rstrip(".").casefold()
     if words[0] in _VIETNAMESE:
         return any(char in _TONED for word in words for char in word.casefold())
+    if len(words) == 2 and first.endswith(FAMILY_ENDINGS) and len(first) > 4:
+        return not last.endswith(FAMILY_ENDINGS) and len(last) > 2
     if last in UNSHARED:
         return len(words) == 2 and first not in GIVEN and words[0][1:].islower()
     return last in _HUNGARIAN and last not in _SHARED and first not in _HUNGARIAN and len(words) < 4

@@ -20,6 +20,8 @@ def read_pages(text: str) -> Pages | None:
     >>> str(read_pages("pp. 353–77")), str(read_pages("S. xii-xv")), str(read_pages("e20200413"))
     ('353-377', 'xii-xv', 'e20200413')
     """
+    if not text.isascii():
+        text = text.removeprefix("第").rstrip("页頁쪽면")
     match = _RANGE.search(text)
     if match:
         return Pages(match["first"], complete(match["first"], match["last"]))

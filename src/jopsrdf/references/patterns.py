@@ -37,7 +37,7 @@ SERIES_NUMBER = re.compile(
 )
 EDITION = re.compile(
     r"[\s,]*\b(?:edition|edn|edisi|edição|edición|édition|edizione|auflage|aufl|ed|éd|eds|изд(?:ание)?|"
-    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|cetakan|հրատ(?:արակություն)?|uppl(?:agan)?|version|versión|versão|版)\b\.?[\s,]*",
+    r"baskı|bs|basım|wyd(?:anie)?|vyd(?:ání)?|druk|cetakan|ط|հրատ(?:արակություն)?|uppl(?:agan)?|version|versión|versão|版)\b\.?[\s,]*",
     re.IGNORECASE,
 )
 INTERVIEW = Hinted(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jopsrdf.records import Agent
-from jopsrdf.references.family_first import FAMILY_FIRST
+from jopsrdf.references.family_first import FAMILY_ENDINGS, FAMILY_FIRST
 from jopsrdf.references.name_parts import CAPITAL_PARTICLES, Name
 from jopsrdf.references.organisations import is_body
 from jopsrdf.references.words.given_names import UNSHARED
@@ -76,7 +76,11 @@ def _read(match: re.Match[str]) -> tuple[Agent, int, str] | None:
     particles, family, given, behind, fore, de, last, joint = match.groups()
     end = match.start("joint") if joint else match.end()
     if fore:
-        if last.casefold() in UNSHARED or ("." not in fore and is_body(f"{fore} {de}{last}")):
+        if (
+            last.casefold() in UNSHARED
+            or fore.endswith(FAMILY_ENDINGS)
+            or ("." not in fore and is_body(f"{fore} {de}{last}"))
+        ):
             return None
         particles, family, given = de, last, fore
         letter = "F" if "." in fore else "w" if joint == ", " else "W"

@@ -177,7 +177,7 @@ def _journal_before_year(sheet: Sheet) -> None:
     if last < 2 or labels[last + 1 : last + 3] != ["y", "v"] or sheet.gaps[last + 1] not in (" ", ", "):
         return
     is_word = not sheet.fragments[last].initials and sheet.fragments[last - 1].initials and sheet.gaps[last] == " "
-    if is_word and sheet.gaps[1] == ", " and sheet.fragments[0].words == 1:
+    if is_word and sheet.fragments[last + 1].kind == "Y" and sheet.gaps[1] == ", " and sheet.fragments[0].words == 1:
         labels[last] = "c"
 
 

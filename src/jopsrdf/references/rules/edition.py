@@ -32,7 +32,7 @@ _EDITION = re.compile(
     rf"\d+\.?[ªº]? ed\. {_ES}\.?(?: (?:e|y) {_ES})?|"
     r"(?:edición|edição) (?:corregida|revisada|revista|ampliada|aumentada)(?: [ye] \w+)?|"
     r"\d+:[ae] uppl(?:agan|\.)?|\d+\. (?:udg(?:ave|\.)?|oppl(?:ag|\.)?|utg(?:ave|åva|\.)?|painos)|"
-    r"\d+e,? (?:herz\. )?druk|"
+    r"\d+e,? (?:herz\. )?druk|ط\.?\s?\d+|الطبعة [^\W\d_]+|"
     r"\d+(?:-րդ|֊րդ) հրատ(?:արակություն|\.)?"
     r")(?!\w)",
     re.IGNORECASE,
@@ -43,7 +43,8 @@ _VOLUMES = frozenset("kötet köt évfolyam évf".split())
 #: What an edition opens with, if not with a figure.
 _OPENING = frozenset(
     "edisi cetakan изд издание вид видання wyd wydanie genişletilmiş geliştirilmiş gözden güncellenmiş düzeltilmiş "
-    "yenilenmiş nuova seconda terza quarta quinta sesta nouvelle nouv deuxième troisième edición edição".split()
+    "yenilenmiş nuova seconda terza quarta quinta sesta nouvelle nouv deuxième troisième edición edição "
+    "ط الطبعة".split()
 )
 _PART = re.compile(r"Teil(?:bd|band)?|Tl|Halbband|partie|parte|part|часть|ч|kısım", re.IGNORECASE)
 _NAMED_PART = re.compile(r"(?:մաս|part|teil|часть|parte|partie|kısım) (?:[Ա-Ֆ]|[A-Z]|\d+|[IVX]+)\.?", re.IGNORECASE)
@@ -78,7 +79,8 @@ def _is_edition(sheet: Sheet, index: int) -> bool:
     stop = index + 1
     while stop < len(labels) and fragments[stop].start < match.end():
         stop += 1
-    if "e" not in (*labels[:index], *labels[stop:]) and labels[stop - 1] not in "yu":
+    is_date = labels[stop - 1] == "y" and fragments[stop - 1].kind in "YD"
+    if "e" not in (*labels[:index], *labels[stop:]) and labels[stop - 1] != "u" and not is_date:
         sheet.put(index, stop, "e")
     return True
 

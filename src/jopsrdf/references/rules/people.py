@@ -303,6 +303,16 @@ def _host_before_names(sheet: Sheet) -> None:
         return
 
 
+def _small_word(sheet: Sheet) -> None:
+    """A word in small letters between a host and "red." is no name: "w: Historia, mity, interpretacje, red. A. B."."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_first = labels[index - 1] == "c" and labels[index : index + 2] == ["E", "E"] and sheet.gaps[index] == ", "
+        is_word = is_first and sheet.fragments[index].words == 1 and sheet.text(index).islower()
+        if is_word and not sheet.fragments[index].flags & _ROLES and sheet.fragments[index + 1].flags & _ROLES:
+            labels[index] = "c"
+
+
 def _host_of_sentence(sheet: Sheet) -> None:
     """Of two sentences between "in" and "eds." the first is the book: "In Woman, Culture, and Society. M. Rosaldo"."""
     labels = sheet.labels
@@ -338,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
     Rule(_work_before_editors, "A, E", without="t"),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
+    Rule(_small_word, "^.c, Ew$"),
     Rule(_host_of_sentence, r"^.[Ec]\. [Ec]", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
     Rule(_editors_without_word, "^.[tc].*E.$"),

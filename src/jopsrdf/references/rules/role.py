@@ -67,7 +67,8 @@ _MAKER = re.compile(
 _HEAD = 12
 _FROM_LANGUAGE = re.compile(r"[сз] [а-яіїє]+\.?$")
 _BY = re.compile(
-    r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) |[Tt]r(?:ad)?\. (?:it\. )?di |[Tt]rans(?:lated|\.) by "
+    r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) |[Tt]r(?:ad)?\. (?:it\. )?di |[Tt]rans(?:lated|\.) by |"
+    r"(?:pod )?red\. (?=[A-ZŻŹŚŁĆ])|(?:под|за) ред\. (?=[А-ЯІЇЄ])"
 )
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
 _GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
@@ -281,8 +282,8 @@ def _team(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_head_before_phrase, "E, E.$", word="ed eds edited hrsg hg"),
-    Rule(_host_before_phrase, r"^.x\W*E.$", word="ed eds edited hrsg hg"),
+    Rule(_head_before_phrase, "E, E.$", word="ed eds edited hrsg hg red pod под за"),
+    Rule(_host_before_phrase, r"^.x\W*E.$", word="ed eds edited hrsg hg red pod под за"),
     Rule(_team, r"\[P"),
     Rule(
         _worked,
@@ -298,7 +299,11 @@ RULES: tuple[Rule, ...] = (
         "traducere przełożył przełożyła tłumaczył tłumaczyła tłumaczenie översatt översättning övers oversat oversatt "
         "overs vertaald suomentanut suom μτφρ μετάφραση переклад перекладач превод прев preveo prevela prevod",
     ),
-    Rule(_title_before_phrase, r"t\. [TE]w$", word="ed eds edited hrsg hg tr trad traduzione translated trans"),
+    Rule(
+        _title_before_phrase,
+        r"t\. [TE]w$",
+        word="ed eds edited hrsg hg tr trad traduzione translated trans red pod под за",
+    ),
     Rule(_names_go_on, "^.[TE](?:, | )A"),
     Rule(_initials_behind_names, "^.[TE], n"),
     Rule(_initials_go_on, "^.[TE] P"),

@@ -199,11 +199,16 @@ def _roman_year(sheet: Sheet) -> None:
 
 
 def _volume_title(sheet: Sheet) -> None:
-    """Behind a volume and a colon stands the volume's own title, no series: "Bd. 22, Teil 4: Herrschaft"."""
+    """Behind a volume and a colon stands the volume's own title, no series: "Bd. 22, Teil 4: Herrschaft".
+
+    French prints a comma between them: "t. I, La République, Paris, Gallimard".
+    """
     labels = sheet.labels
     for index in range(2, len(labels)):
-        is_behind = labels[index] in "cs" and labels[index - 1] in "vr" and sheet.gaps[index] == ": "
-        if is_behind and {"P", "L"} & set(labels[index:]) and not {"i", "p"} & set(labels):
+        is_behind = labels[index] in "cs" and labels[index - 1] in "vr"
+        is_tome = sheet.gaps[index] == ", " and sheet.text(index - 1)[:2].lower() in ("t.", "to")
+        is_behind = is_behind and (sheet.gaps[index] == ": " or is_tome)
+        if is_behind and {"P", "L"} & set(labels[index:]) and (is_tome or not {"i", "p"} & set(labels)):
             sheet.put(index, sheet.stretch(index), "n")
             return
 
@@ -348,7 +353,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_roman_year, "[Atn].$", without="y"),
     Rule(_subtitle, "t ?: c|c ?: t", without="vip"),
     Rule(_carried_on, "t, c", word=" ".join(_AND)),
-    Rule(_volume_title, "[vr]: [cs]"),
+    Rule(_volume_title, "[vr][:,] [cs]"),
 )
 #: What is asked when everything else is settled.
 LAST: tuple[Rule, ...] = (

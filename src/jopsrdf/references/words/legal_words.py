@@ -94,7 +94,11 @@ LAW_HEADS: dict[str, tuple[str, ...]] = {
         r"(?:bundes)?gesetz (?:über|zu[rm]|vom|betreffend|für)",
         r"(?:bundes)?verfassung de[rs]",
     ),
-    "ru": (r"кодекс \w+", "распоряжение (?:правительства|президента)"),
+    "ru": (
+        r"конституция (?:рф|российской|республики|ссср)",
+        r"кодекс \w+",
+        "распоряжение (?:правительства|президента)",
+    ),
     "uk": ("конституція україни", "кодекс україни", "постанова (?:верховної|кабінету)", "закон україни"),
     "pl": ("konstytucja rzeczypospolitej", r"ustawa (?:z dnia|z \d)", "rozporządzenie "),
     "cs": (r"(?:ústavní )?zákon č\.", r"vyhláška č\.", r"nařízení vlády č\."),
