@@ -13,6 +13,8 @@ from jopsrdf.references.grammar import Run
 from jopsrdf.references.state import State
 
 _NO_DATE = Date()
+#: Words between the year of a first edition and that of the one used.
+_REPRINT = re.compile(r"\b(?:repr(?:int(?:ed)?|\.)|r[ée]impr|reimpresión|reimpressão|nachdr|ristampa)", re.IGNORECASE)
 
 
 def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
@@ -32,6 +34,7 @@ def dates(state: State, *, is_thesis: bool) -> tuple[Date, PartialDate | None]:
             submitted = date.value
         else:
             follows = state.text[stretches[0].end : stretch.start] == ") "
+            follows |= bool(_REPRINT.search(state.text, stretches[0].end, stretch.start))
             opens = follows or _is_bracketed(state.text, stretches[0]) or _is_of_original(state, stretches[0], stretch)
             brackets = opens, _is_bracketed(state.text, stretch)
             issued = _with(issued, issued.value, date.value, brackets)

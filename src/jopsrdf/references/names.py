@@ -247,6 +247,8 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
     if piece.shape == "W":
         return first or inverted
     if piece.shape == "WN":
+        if piece.text[0].islower() and all(map(is_particle, words_of(piece.text)[:-1])):
+            return first or inverted
         return first and (following.shape == "W" or alone or (piece.text.isupper() and not following.text.isupper()))
     return False
 

@@ -65,7 +65,8 @@ DEPARTMENT = re.compile(
 GENERIC = re.compile(
     r"(?:(?:technical|tech\.?|research|annual|final|internal|working|discussion|occasional|"
     r"unpublished)\s)*(?:reports?|rep\.?|papers?|memo(?:randum)?|tr|bericht|rapport|informe|relatório|"
-    r"patent|u\.?s\.? patent|препринт)(?:\s?(?:no|nr|n|#)\.?)?",
+    r"(?:u\.?\s?s\.? |united states |european )?patent(?: application)?(?: (?:us|ep|wo))?|препринт)"
+    r"(?:\s?(?:no|nr|n|#)\.?)?",
     re.IGNORECASE,
 )
 UNIVERSITY = re.compile(

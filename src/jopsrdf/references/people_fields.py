@@ -67,14 +67,14 @@ def people(state: State) -> list[Contribution]:
 
 def _is_shown_as_body(state: State, name: Name) -> bool:
     """Say whether the only author is a state or court, publishes the work as well, or has its page's host's name."""
-    printed = state.text[name.start : name.end]
-    if printed.rstrip(".").casefold() in STATES or COURT_NAME.match(printed):
+    printed = state.text[name.start : name.end].rstrip(".")
+    if printed.casefold() in STATES or COURT_NAME.match(printed):
         return True
     if name.agent.literal or "," in printed or "." in printed:
         return False
     if state.text.find(printed, name.end) >= 0:
         for span in state.groups.get("publisher", ()):
-            if state.text[span.start : span.end] == printed:
+            if state.text.startswith(printed, span.start) and state.text[span.start + len(printed) :][:1] in " .,":
                 return True
     return ("://" in state.text or "www." in state.text) and is_host(printed, state.text)
 

@@ -22,6 +22,8 @@ _SECTION_PAGE = re.compile(r"[A-Z]{1,2}\d{1,2}$")
 _SEASONS = frozenset("spring summer fall autumn winter frühjahr sommer herbst printemps été automne hiver".split())
 _TIME = re.compile(r"\d{1,2}[:h]\d\d(?:[:m]\d\d)?")
 _NUMBERED = re.compile(r"[a-z]{1,5}\d{3,8}")
+#: Three capitals or more, one of which no numeral has.
+_LETTERS = re.compile(r"(?=[A-Z]{3})[CDILMVX]*[ABE-HJKN-UWYZ][A-Z]*")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 #: What newspapers call their sections.
 _SECTIONS = ("caderno", "cuaderno", "cuerpo", "sección", "seção", "secção", "section", "sec", "sezione", "buch")
@@ -273,7 +275,16 @@ def _page_behind_journal(sheet: Sheet) -> None:
             labels[index] = "p"
 
 
+def _word_for_volume(sheet: Sheet) -> None:
+    """Letters that are no numeral are no volume: "season 1, episode 1, WBEZ, 3 Oct. 2014"."""
+    for index, letter in enumerate(sheet.labels):
+        is_word = letter == "v" and sheet.fragments[index].kind == "w" and sheet.fragments[index].words == 1
+        if is_word and _LETTERS.fullmatch(sheet.text(index)) and sheet.gaps[index] == ", ":
+            sheet.labels[index] = "n" if "P" in sheet.labels else "P"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_word_for_volume, ", vw$"),
     Rule(_page_behind_journal, "c nN$", without="p"),
     Rule(_years_of_title, "[tc], pR$"),
     Rule(_article_number, r"[iv]\)?, nw$", without="p"),

@@ -116,8 +116,8 @@ def _directed(sheet: Sheet) -> None:
         stop = index + 1
         if stop < len(labels) and sheet.gaps[stop] in (": ", " ") and labels[stop] == labels[index]:
             stop += 1
-        is_company = stop < len(labels) - 1 and labels[stop] == "A" and "P" not in labels and sheet.gaps[stop] == ", "
-        if is_company and sheet.fragments[stop].kind == "w" and labels[stop + 1] == "y":
+        is_company = stop < len(labels) - 1 and labels[stop] in "Av" and "P" not in labels and sheet.gaps[stop] == ", "
+        if is_company and sheet.fragments[stop].kind in "wN" and labels[stop + 1] == "y":
             labels[stop] = "P"
         sheet.put(index, stop, "n")
         return

@@ -15,6 +15,8 @@ _CAMPUS = re.compile(r"(?:University of (?:California|Wisconsin|Illinois|North C
                      r"State University of New York)$")  # fmt: skip
 _HOME = re.compile(r"(?:Dataverse|Zenodo|Figshare|figshare|Dryad|PANGAEA|ICPSR|OSF)\b")
 _DATABASE = re.compile(r"(?:ProQuest|PQDT|UMI)\b")
+#: What is printed of a book that was printed again.
+_AGAIN = frozenset(("reprint", "repr", "réimpression", "reimpresión", "reimpressão", "nachdruck", "ristampa"))
 #: Publishers whose names hold commas.
 _PARTNERS = re.compile(
     r"Holt, Rinehart (?:and|&) Winston|Harcourt,? Brace(?:,| &| and) (?:& )?(?:World|Jovanovich|Co(?:mpany|\.)?)|"
@@ -242,6 +244,13 @@ def _reporting_body(sheet: Sheet) -> None:
                 labels[later] = "n" if is_number else labels[later]
 
 
+def _reprint(sheet: Sheet) -> None:
+    """What says that a book was printed again is no place: "1936. Reprint, London: Macmillan, 1973"."""
+    for index in range(1, len(sheet.labels)):
+        if sheet.labels[index] in "LPtc" and sheet.text(index).lower() in _AGAIN and "." in sheet.gaps[index]:
+            sheet.labels[index] = "n"
+
+
 def _partners(sheet: Sheet) -> None:
     """A publisher named by its partners is one name: "Holt, Rinehart and Winston, New York"."""
     match = _PARTNERS.search(sheet.raw)
@@ -251,6 +260,7 @@ def _partners(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
     Rule(
         _partners,
         hints=(
