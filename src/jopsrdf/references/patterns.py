@@ -75,7 +75,7 @@ UNIVERSITY = re.compile(
 )
 FIRST_PUBLISHED = Hinted(
     r"(?:original(?:ly)?(?: work)? published(?: in)?|first published(?: in)?|originalausgabe|erstausgabe|publicado "
-    r"originalmente en|obra original publicada en|trabalho original publicado em)\s(?P<y>[12]\d{3})",
+    r"originalmente en|(?:(?:obra|texto|trabajo|trabalho) )?original publicad[oa] e[nm])\s(?P<y>[12]\d{3})",
     "publi",
     "ausgabe",
 )

@@ -13,7 +13,9 @@ _WIKI = re.compile(
     r"Colaboradores de Wikipedia|Contribuidores da Wikipédia|Участники Википедии"
 )
 #: Last words of the names of bodies that many authors write for.
-_BODIES = frozenset("collaboration collaborations collab consortium group team".split())
+_BODIES = frozenset(
+    "collaboration collaborations collab collaborators consortium group team investigators study".split()
+)
 #: What a name at the head may have been taken for.
 _MISTAKEN = frozenset("tPncg")
 
@@ -73,6 +75,25 @@ def _journal_in_press(sheet: Sheet) -> None:
         sheet.put(place, sheet.stretch(place), "c")
 
 
+def _year_in_body(sheet: Sheet) -> None:
+    """A year may be part of a group's name: "Global Burden of Disease Study 2013 Collaborators. Global, …"."""
+    labels = sheet.labels
+    is_year = labels[:3] == ["A", "y", "t"] and sheet.fragments[1].kind == "Y" and sheet.gaps[1:3] == [" ", " "]
+    if is_year and sheet.fragments[2].last in _BODIES and sheet.gaps[3].startswith(". "):
+        sheet.put(0, 3, "A")
+
+
+def _site_behind_title(sheet: Sheet) -> None:
+    """A name in capitals between a title's sentence and the address is the site: "… staff. Virtual Herbarium. At <"."""
+    labels, fragments = sheet.labels, sheet.fragments
+    for index in range(2, len(labels)):
+        is_last = labels[index - 1 : index + 1] == ["t", "t"] and labels[index + 1 : index + 2] in (["x"], ["u"])
+        is_name = fragments[index].words > 2 and fragments[index].capitals > fragments[index].words // 2
+        if is_last and is_name and sheet.gaps[index] == ". " and sheet.gaps[index + 1].startswith(". "):
+            is_plain = fragments[index - 1].capitals * 2 < fragments[index - 1].words
+            labels[index] = "c" if is_plain and fragments[index].kind == "w" else "t"
+
+
 def _publisher_behind_bracket(sheet: Sheet) -> None:
     """A body between a report's bracket and its address publishes it: "(W3C Recommendation). World Wide Web … ."."""
     labels = sheet.labels
@@ -93,6 +114,8 @@ def _collaboration(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_year_in_body, r"^wA yY$", word=" ".join(sorted(_BODIES))),
+    Rule(_site_behind_title, r"^wt\. [xu]", without="cP"),
     Rule(_collaboration, r"A\W*\([tPc]w$", hints=("collab", "consortium", "group", "team")),
     Rule(_publisher_behind_bracket, r"[tg]\)\. cw$", without="P"),
     Rule(_before_date, r"^w[tPncg](?:\. \(| \(|\. )y", without="A"),

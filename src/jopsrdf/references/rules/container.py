@@ -19,7 +19,7 @@ _PARTS = frozenset(("part", "vol", "volume", "book", "teil", "band", "bd", "tome
 _CHAPTER = re.compile(r"(?:chap(?:ter|\.)?|kap|cap|ch)\b\.?\s(?:\d+|[ivxlc]+)$", re.IGNORECASE)
 #: Letters of a title, a "publisher", a place and what only periodicals have behind it: a volume, an issue, a day.
 _PUBLISHED_AT = re.compile(r"(?<=t)(?P<P>P+)L+[viy]")
-_DOMAIN = re.compile(r"(?:[\w-]+\.){1,3}(?:org|com|net|edu|gov|int|info|eu|[a-z]{2})")
+_DOMAIN = re.compile(r"(?=[^\W\d])(?:[\w-]+\.){1,3}(?:org|com|net|edu|gov|int|info|eu|[a-z]{2})")
 
 
 def _thesis_in_container(sheet: Sheet) -> None:
@@ -185,8 +185,9 @@ def _head_of_journal(sheet: Sheet) -> None:
     """A short word between year and shortened journal is its head: "Pepper M 1980 Phys. Rev. Lett. 45 494"."""
     labels = sheet.labels
     for index in range(2, len(labels) - 1):
-        is_between = labels[index - 1 : index + 2] == ["y", "t", "c"] and sheet.gaps[index + 1] == ". "
-        if is_between and sheet.fragments[index].words == 1 and len(sheet.text(index)) < 7:
+        is_between = labels[index - 1 : index + 2] == ["y", "t", "c"] and sheet.fragments[index - 1].kind == "Y"
+        is_short = sheet.gaps[index] == " " and sheet.gaps[index + 1] == ". " and sheet.fragments[index].kind == "w"
+        if is_between and is_short and sheet.fragments[index].words == 1 and len(sheet.text(index)) < 7:
             labels[index] = "c" if labels[sheet.stretch(index + 1) :][:1] == ["v"] else "t"
 
 
@@ -257,6 +258,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_volume_of_series, "s(?:, | )[vi]", without="c"),
     Rule(_journal_in_names, r"A\. c"),
     Rule(_journal_before_year, "^.A,? yY$", without="tc"),
-    Rule(_head_of_journal, r"^.t\. c"),
+    Rule(_head_of_journal, "^Yy tw$"),
     Rule(_short_journal, r"t\. .*c"),
 )

@@ -21,7 +21,11 @@ from jopsrdf.references.words.legal_words import (
 #: Countries that ABNT prints before their courts.
 _COUNTRIES = ("BRASIL", "BRAZIL", "PORTUGAL")
 #: The judge who reports, and when it was decided.
-_RAPPORTEUR = re.compile(r"(?:Rel|Relatora?|Min|[Jj]ulgad[oa]|[Jj]ulgamento|j\.)(?!\w)")
+_RAPPORTEUR = re.compile(
+    r"(?:Magistrad[oa]s? [Pp]onentes?|M\.\s?P|Rel|Relatora?|Min|[Jj]ulgad[oa]|[Jj]ulgamento|j\.)(?!\w)"
+)
+#: First words of the courts.
+_COURT_WORDS = frozenset("supremo superior tribunal corte suprema consejo conselho".split())
 _COURT_BODY = re.compile(
     r"(?:Supremo Tribunal|Superior Tribunal|Tribunal (?:\w+ )?(?:de|da|Superior|Constitucional|Supremo)|Corte \w+|"
     r"Suprema Corte|Consejo de Estado|Conselho Nacional de Justiça)"
@@ -53,21 +57,31 @@ def _parties(sheet: Sheet) -> None:
 def _country_and_court(sheet: Sheet) -> None:
     """Behind a country stands its court, and behind that the decision: "BRASIL. Supremo Tribunal Federal. ADI 4277"."""
     labels = sheet.labels
-    is_court = len(labels) > 3 and sheet.text(0).casefold() in STATES and _COURT_BODY.match(sheet.text(1))
-    if not is_court or sheet.gaps[1] != ". " or sheet.fragments[2].kind != "w":
+    first = _behind_court(sheet)
+    if not first or sheet.fragments[first].kind != "w":
         return
-    stop = 3
+    stop = first + 1
     while stop < len(labels) and not _leaves(sheet, [""] * len(labels), stop, is_sentence=True) and labels[stop] != "L":
         stop += 1
-    while stop > 3 and sheet.fragments[stop - 1].kind == "D":
+    while stop > first + 1 and sheet.fragments[stop - 1].kind == "D":
         stop -= 1
-    sheet.put(0, 2, "A")
-    sheet.put(2, stop, "t")
+    sheet.put(0, first, "A")
+    sheet.put(first, stop, "t")
     for index in range(stop, len(labels)):
         if sheet.fragments[index].kind == "D" and "y" not in labels[stop:index]:
             labels[index] = "y"
         elif labels[index] not in "uLy" and (labels[index] != "a" or _is_said(sheet, index)):
             labels[index] = "n"
+
+
+def _behind_court(sheet: Sheet) -> int:
+    """Return the fragment behind a country and its court, or behind a court with its country; 0 where there is none."""
+    if len(sheet.labels) < 4 or sheet.gaps[1] != ". ":
+        return 0
+    if sheet.text(0).casefold() in STATES and _COURT_BODY.match(sheet.text(1)):
+        return 2
+    is_court = _COURT_BODY.match(sheet.text(0)) and DECISION_HEAD.match(sheet.raw, sheet.fragments[1].start)
+    return 1 if is_court else 0
 
 
 def _behind_number(sheet: Sheet) -> int:
@@ -109,6 +123,7 @@ def _court_line(sheet: Sheet) -> None:
     reporter = NAMED_FIRST.match(sheet.raw, place)
     if (
         sheet.firsts[start] not in DECISION_WORDS
+        or _behind_court(sheet) == 1
         or "//" in sheet.raw
         or not (reporter or DECISION_HEAD.match(sheet.raw, place))
     ):
@@ -188,7 +203,7 @@ def _is_said(sheet: Sheet, index: int) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_country_and_court, word=" ".join(sorted(STATES))),
+    Rule(_country_and_court, word=" ".join(sorted(STATES | _COURT_WORDS))),
     Rule(_parties, hints=(" v. ", " v ", " vs. ", " c/ ")),
     Rule(_court_line, word=" ".join(sorted(DECISION_WORDS))),
     Rule(_opinion, word="reports recueil"),

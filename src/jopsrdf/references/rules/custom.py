@@ -182,14 +182,20 @@ def _host_behind_role(sheet: Sheet) -> None:
     labels, lowered = sheet.labels, sheet.raw.lower()
     for index in range(1, len(labels) - 1 if any(map(lowered.__contains__, _BEHIND_NAMES)) else 0):
         is_role = labels[index] == "E" and _ROLE_ALONE.fullmatch(sheet.text(index)) and "." in sheet.gaps[index + 1]
-        if not is_role or labels[index + 1] != "E":
+        if (
+            not is_role
+            or ";" in sheet.gaps[index + 1]
+            or labels[index + 1] != "E"
+            or sheet.fragments[index + 1].kind not in "wq"
+        ):
             continue
-        later = index + 1
-        while later < len(labels) and labels[later] == "E" and sheet.fragments[later].kind in "wq":
-            labels[later] = "c"
+        later = index + 2
+        while (
+            labels[later : later + 1] == ["E"] and sheet.fragments[later].kind in "wq" and "." not in sheet.gaps[later]
+        ):
             later += 1
-            if later == len(labels) or "." in sheet.gaps[later]:
-                return
+        if "c" not in labels or labels[later : later + 1] == ["c"]:
+            sheet.put(index + 1, later, "c")
         return
 
 
@@ -283,7 +289,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_day_behind_year, "y, [nL]"),
     Rule(_newspaper, "yD$", without="c"),
     Rule(_periodical_in_title, "yD$", without="c"),
-    Rule(_host_behind_role, r"E.*\..*E", without="c"),
+    Rule(_host_behind_role, r"E.*\..*E"),
     Rule(_type_mark, r"\[[^u].$"),
     Rule(_hung_suffix, '[»”“"’]-..$'),
     Rule(_title_round_quotation, "c.*//"),

@@ -10,7 +10,7 @@ from jopsrdf.references.tokens import BITS
 _REPORT = re.compile(
     r"(?:[\w.&-]+ ){0,4}(?:(?:working|discussion|occasional|policy|technical|research) (?:papers?|reports?)|"
     r"publication|tech(?:nical|\.)? rep(?:ort|\.)|circular)(?: series)?,?(?: (?:no|nr|n)\b\.?)? "
-    r"(?!(?:1[89]|20)\d\d(?![\w/-]))(?:[\w/-]*\d)(?!\w|[,:(])|RFC \d+|"
+    r"(?!(?:1[89]|20)\d\d(?![\w/-]))(?:[\w/-]*\d)(?!\w|[:(]|,(?!\s(?-i:[A-ZÀ-Þ][^\W\d_])))|RFC \d+|"
     r"(?:U\.?S\.? )?patent (?:no\. )?[A-Z]*[\d,]+\d",
     re.IGNORECASE,
 )

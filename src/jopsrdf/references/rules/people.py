@@ -146,6 +146,20 @@ def _title_behind_in(sheet: Sheet) -> None:
             sheet.put(stop, sheet.stretch(stop), "c")
 
 
+def _title_behind_pages(sheet: Sheet) -> None:
+    """So it is where the pages stand before "in": "… Pages 83–92 in S. A. Levin, editor. Ecosystem analysis"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        if labels[index - 1] + labels[index] != "Et" or not sheet.gaps[index].startswith(". "):
+            continue
+        first = index - 1
+        while first and labels[first - 1] == "E":
+            first -= 1
+        if "t" in labels[:first] and labels[first - 1] == "p" and sheet.firsts[first] == "in":
+            sheet.put(index, sheet.stretch(index), "c")
+        return
+
+
 def _title_before_editors(sheet: Sheet) -> None:
     """A phrase between "in" and ", ed." is the book's title, the names behind that its editors, up to the bracket."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -351,6 +365,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_small_word, "^.c, Ew$"),
     Rule(_host_of_sentence, r"^.[Ec]\. [Ec]", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),
+    Rule(_title_behind_pages, r"^.E.*\. t", word="in", without="cx"),
     Rule(_editors_without_word, "^.[tc].*E.$"),
     Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS, hints=("a cura di",)),
     Rule(_bracketed_translators, word="trans transl trad trads übers çev пер"),

@@ -142,7 +142,8 @@ DATA_HOME = words("dryad", "pangaea", "dataverse", "icpsr", "uk data (?:service|
 #: Proceedings of learned societies, which are journals and report no conference.
 LEARNED = re.compile(
     r"proc(?:eedings|\.|(?=\s))?\s?(?:of the )?(?:[\w-]+[. ]{1,2}){0,3}(?:acad(?:emy|\.| )|soc(?:iety|\.| )|royal |"
-    r"r\. |ieee$|institution |entomol)",
+    r"r\. |ieee$|institution |entomol)|"
+    r"an(?:ais|ales) d[aeo]s?(?: la)? (?:academia|sociedade?|museu|museo|instituto|facul)",
     re.IGNORECASE,
 )
 FOND = re.compile(r"[ФфFf](?<!\w.)(?:(?<=f)ond)?\.\s?[\w-]+[.,;]?\s+(?:Оп|оп|Op|op|inv)\.\s?[\w-]+")

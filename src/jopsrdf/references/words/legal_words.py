@@ -155,8 +155,9 @@ DECISION_WORDS = frozenset(
 COURT_NAME = re.compile(
     r"(?:ECtHR|ECHR|CJEU|CJUE|CJCE|TPICE|TPIUE|TUE|ECJ|"
     r"EuGH|EGMR|CEDH|IACtHR|ICJ|PCIJ|ICTY|ICTR|ICC|European Court of|Court of Justice|"
-    r"Inter-American Court|Corte (?:Interamericana|IDH)|Cour (?:européenne|internationale|de justice)|"
-    r"Tribunal (?:Europeo|de Justicia)|"
+    r"Inter-American Court|Corte (?:Interamericana|IDH|Constitucional|Suprema)|Suprema Corte|"
+    r"Cour (?:européenne|internationale|de justice)|"
+    r"Tribunal (?:Europeo|de Justicia|Constitucional|Supremo)|Sup(?:remo|erior) Tribunal|Consejo de Estado|"
     r"International Court|Supreme Court|House of Lords)(?!\w)"
 )
 #: What a decision calls itself, anywhere in its name.
