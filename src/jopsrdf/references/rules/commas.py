@@ -102,6 +102,17 @@ def _subtitle_before_place(sheet: Sheet) -> None:
         return
 
 
+def _subtitle_before_year(sheet: Sheet) -> None:
+    """So is one before the year of the original, in brackets of its own: "Minima Moralia. Reflexionen … (1951), F."."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 2):
+        stop = sheet.stretch(index)
+        is_row = labels[index - 1 : index + 1] == ["t", "c"] and labels[stop : stop + 3] == ["y", "L", "y"]
+        if is_row and sheet.gaps[index] == ". " and sheet.gaps[stop : stop + 2] == [" (", "), "]:
+            sheet.put(index, stop, "t")
+            return
+
+
 def _roman_volume(sheet: Sheet) -> None:
     """A Roman numeral and a number between a journal and its year are volume and issue: "De homine, VII, 24-25, 1968".
 
@@ -146,5 +157,6 @@ RULES: tuple[Rule, ...] = (
     Rule(_last_of_editors, r"^.x\W*E.$"),
     Rule(_subtitle_before_places, r"^.t\. P"),
     Rule(_subtitle_before_place, r"^.t\. c", without="xviE"),
+    Rule(_subtitle_before_year, r"^.t\. c", without="xviE"),
     Rule(_roman_volume, "^.c, [cv]w$"),
 )
