@@ -25,10 +25,10 @@ KNOW_RULES = {"grammar", "entry", "learning"}
 #: The floors inside the site.
 WEB_FLOORS = (
     {"http"},
-    {"endpoint"},
+    {"endpoint", "server"},
     {"front", "site"},
     {"documents"},
-    {"channels", "operations", "rsgi"},
+    {"application", "channels", "operations"},
     {"pages"},
     {"app"},
     {"__init__"},
@@ -37,7 +37,7 @@ WEB_FLOORS = (
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 #: Packages that touch the outside world, or weigh much, and the rooms that may import them.
 SHELL = {"web", "store", "formats", "pipeline", "cli"}
-SHELL_ONLY = {"flask", "granian", "http", "pyoxigraph", "requests", "socket", "sqlite3", "urllib.request", "werkzeug"}
+SHELL_ONLY = {"flask", "http", "httptools", "pyoxigraph", "requests", "socket", "sqlite3", "urllib.request", "werkzeug"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

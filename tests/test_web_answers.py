@@ -7,7 +7,7 @@ import gzip
 import json
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,10 +17,11 @@ from flask.testing import FlaskClient
 
 import web_dataset
 from jopsrdf.config import Settings
+from jopsrdf.errors import StoreUnavailable
 from jopsrdf.web.http.cache import OVERHEAD, Cache
 from jopsrdf.web.http.encoding import SMALLEST
 from jopsrdf.web.http.exchange import Reply
-from jopsrdf.web.http.flights import Flights
+from jopsrdf.web.http.flights import Flights, Work
 
 ALL = f"/sparql?query={quote('SELECT * WHERE { ?s ?p ?o }')}"
 CROSS = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o . ?q ?r ?t . ?u ?v ?w }"
@@ -301,6 +302,12 @@ def test_trusted_proxies(tmp_path: Path) -> None:
     assert redirect.headers["Location"].startswith("/jops/data/work/")
 
 
+def aboard(flights: Flights, make: Work) -> tuple[asyncio.Future[Reply | Exception], Callable[[], None]]:
+    """Wait for a reply under one key; return it, to come, and what gets the client off."""
+    coming: asyncio.Future[Reply | Exception] = asyncio.get_running_loop().create_future()
+    return coming, flights.board("key", make, coming.set_result)
+
+
 def test_the_same_request_is_worked_on_once() -> None:
     """Who asks while another asks the same waits for that answer; afterwards it is made anew."""
     flights, made = Flights(), list[int]()
@@ -311,18 +318,32 @@ def test_the_same_request_is_worked_on_once() -> None:
         return Reply(200, (), b"x")
 
     async def ask() -> None:
-        replies = [flights.reply("key", make, asyncio.Event().wait) for _ in range(4)]
-        assert [reply and reply.body for reply in await asyncio.gather(*replies)] == [b"x"] * 4
+        replies = [aboard(flights, make)[0] for _ in range(4)]
+        assert await asyncio.gather(*replies) == [Reply(200, (), b"x")] * 4
         assert len(made) == 1
-        await flights.reply("key", make, asyncio.Event().wait)
+        await aboard(flights, make)[0]
         assert len(made) == 2
+
+    asyncio.run(ask())
+
+
+def test_a_failure_is_told_to_all() -> None:
+    """Everybody who waits for a piece of work hears what went wrong with it."""
+    flights = Flights()
+
+    async def fail() -> Reply:
+        raise StoreUnavailable("busy")
+
+    async def ask() -> None:
+        outcomes = await asyncio.gather(*(aboard(flights, fail)[0] for _ in range(2)))
+        assert [str(outcome) for outcome in outcomes] == ["busy"] * 2
 
     asyncio.run(ask())
 
 
 def test_work_ends_when_nobody_waits_for_it() -> None:
     """Who leaves gets no reply; the last one who leaves ends the work, and who comes then has it begin anew."""
-    flights, ended, gone = Flights(), list[str](), [asyncio.Event() for _ in range(2)]
+    flights, ended = Flights(), list[str]()
 
     async def make() -> Reply:
         try:
@@ -331,19 +352,20 @@ def test_work_ends_when_nobody_waits_for_it() -> None:
             ended.append("ended")
         return Reply(200, ())
 
+    async def quick() -> Reply:
+        return Reply(200, (), b"y")
+
     async def ask() -> None:
-        replies = [asyncio.ensure_future(flights.reply("key", make, client.wait)) for client in gone]
-        gone[0].set()
-        assert await replies[0] is None
+        (first, leave), (second, leave_too) = (aboard(flights, make) for _ in range(2))
+        await asyncio.sleep(0.01)
+        leave()
+        await asyncio.sleep(0.01)
         assert not ended
-        gone[1].set()
-        assert await replies[1] is None
-        await asyncio.sleep(0)
+        leave_too()
+        fresh, _ = aboard(flights, quick)
+        assert await fresh == Reply(200, (), b"y")
         assert ended == ["ended"]
-
-        async def quick() -> Reply:
-            return Reply(200, (), b"y")
-
-        assert await flights.reply("key", quick, asyncio.Event().wait) == Reply(200, (), b"y")
+        assert not first.done()
+        assert not second.done()
 
     asyncio.run(ask())

@@ -1,7 +1,7 @@
 """This room stands in front of Flask: it answers what it has seen before from bytes, and queries without Flask.
 
 Everything that leaves the server passes here, so here it gets its security headers and its length. The server asks it
-through `rsgi`; it is a WSGI application too, for tests, for the export of the site, and for other servers.
+through `application`; it is a WSGI application too, for tests, for the export of the site, and for other servers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""This room has the routes for those who run the server; granian is answered without Flask (see `rsgi`)."""
+"""This room has the routes for those who run the server; our server answers them without Flask (see `application`)."""
 
 from __future__ import annotations
 

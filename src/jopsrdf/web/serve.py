@@ -1,29 +1,24 @@
-"""This room runs the site under granian: a few processes that speak HTTP, and the query workers behind each of them.
+"""This room runs the site: a few processes that speak HTTP, and the query workers behind each of them.
 
-They hold no state but caches and counters, so a crash costs a second: the supervisor starts another. SIGTERM and Ctrl-C
-let requests at work finish; SIGHUP starts fresh processes before the old ones go.
+They hold no state but caches and counters, so a crash costs a second: the parent starts another.
 """
 
 from __future__ import annotations
 
+import asyncio
 import errno
+import gc
 import logging
 import resource
 import socket
 import sys
-import time
 from collections.abc import Callable
-from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
-from granian.constants import Interfaces
-from granian.http import HTTP1Settings
-from granian.log import LogLevels
-from granian.server import Server
 
 from jopsrdf.config import Settings, cores
 from jopsrdf.errors import ConfigError
@@ -31,16 +26,32 @@ from jopsrdf.store import Limits, open_dataset
 from jopsrdf.store import Server as Remote
 from jopsrdf.web.http import tally
 from jopsrdf.web.http.metrics import WIDTH, Metrics
+from jopsrdf.web.server.listener import BACKLOG, Listener
+from jopsrdf.web.server.processes import Supervisor
 
 if TYPE_CHECKING:
-    from jopsrdf.web.rsgi import Application
+    from jopsrdf.web.application import Application
 
-#: Seconds that a client may take to send the head of its request.
-HEADERS = 10
 #: Processes that speak HTTP are no more than this, unless it is set: each takes some 100 MB.
 MANY = 4
-#: Seconds that requests at work have to finish when the server stops.
-PATIENCE = 15
+
+
+@dataclass(frozen=True)
+class Task:
+    """What each process that speaks HTTP is to do."""
+
+    settings: Settings
+    dataset: Path
+    remote: Remote | None
+    counters: Path
+    authority: str
+
+    def serve(self, listening: socket.socket, ready: Callable[[], None]) -> None:
+        """Serve on a socket that listens; call `ready` as soon as requests are answered."""
+        application = load(self.settings, self.dataset, self.remote, Metrics(self.counters))
+        listener = Listener(application, self.authority, self.settings["server.request_bytes"], connections())
+        gc.freeze()  # what was loaded stays; looking through it for garbage would take longer than many an answer
+        asyncio.run(listener.serve(listening, ready))
 
 
 def run(
@@ -60,38 +71,11 @@ def run(
     if workers:
         settings = Settings({**settings.values, "server.workers": workers})
     articles = _articles(dataset)
-    _claim(host, port)
     processes = settings["server.processes"] or min(cores(), MANY)
-    server = Server(
-        "jopsrdf",
-        workers=processes,
-        address=host,
-        port=port,
-        interface=Interfaces.RSGI,
-        backpressure=connections(),
-        http1_settings=HTTP1Settings(header_read_timeout=HEADERS * 1000),
-        log_level=LogLevels.error,
-        websockets=False,
-        respawn_failed_workers=True,
-        workers_kill_timeout=PATIENCE,
-    )
     line = f"jopsrdf: serving {articles} at {address(host, port)}"
-    with tally.shared(WIDTH, processes) as counters:
-        tell = partial(announce, line, host, port)
-        server.serve(target_loader=partial(started, settings, dataset, remote, counters, tell), wrap_loader=False)
-
-
-def started(settings: Settings, dataset: Path, remote: Remote | None, counters: Path, tell: Callable[[], None]) -> Any:
-    """Return the application, and let the first process tell once it can be reached.
-
-    This runs in the processes that serve: a thread in the supervisor could hold a lock while they are forked, and the
-    lock would never be free there.
-    """
-    metrics = Metrics(counters)
-    app = load(settings, dataset, remote, metrics)
-    if metrics.is_first:
-        tell()
-    return app
+    with listening(host, port) as claimed, tally.shared(WIDTH, processes) as counters:
+        task = Task(settings, dataset, remote, counters, address(host, port).split("/")[2])
+        Supervisor(task.serve, claimed, processes).run(partial(click.echo, line))
 
 
 def connections() -> int:
@@ -99,29 +83,12 @@ def connections() -> int:
     return max(256, resource.getrlimit(resource.RLIMIT_NOFILE)[0] * 3 // 4)
 
 
-def announce(line: str, host: str, port: int) -> None:
-    """Print a line as soon as the site can be reached, without waiting here for it."""
-    Thread(target=_announce, args=(line, _EVERYWHERE.get(host, host), port), daemon=True).start()
-
-
-def _announce(line: str, host: str, port: int) -> None:
-    for _ in range(PATIENCE * 20):
-        with suppress(OSError), socket.create_connection((host, port), timeout=1):
-            click.echo(line)
-            return
-        time.sleep(0.05)
-
-
-#: Where to look for a server that listens on every address.
-_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - looked up, not bound
-
-
 def load(
     settings: Settings, dataset: Path, remote: Remote | None = None, metrics: Metrics | None = None
 ) -> Application:
     """Return the application; called in the process that serves it."""
     from jopsrdf.web.app import FRONT, create_app
-    from jopsrdf.web.rsgi import Application
+    from jopsrdf.web.application import Application
 
     log_to(sys.stderr.fileno())
     app = create_app(settings, open_dataset(dataset, Limits.of(settings.server), server=remote), metrics)
@@ -159,17 +126,16 @@ def _articles(dataset: Path) -> str:
         opened.close()
 
 
-def _claim(host: str, port: int) -> None:
-    """Raise when the address cannot be had: granian shares a port with whoever listens there already."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            hint = {
-                errno.EADDRINUSE: f"port {port} is in use; choose another with --port",
-                errno.EACCES: f"port {port} needs more rights; choose one above 1023 with --port",
-            }
-            sentence = hint.get(error.errno or 0, f"cannot listen on {host} port {port}: {error.strerror or error}")
-            raise ConfigError(sentence) from error
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; raise `ConfigError`, with a way out, when the address cannot be had."""
+    try:
+        return socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=BACKLOG
+        )
+    except OSError as error:
+        hint = {
+            errno.EADDRINUSE: f"port {port} is in use; choose another with --port",
+            errno.EACCES: f"port {port} needs more rights; choose one above 1023 with --port",
+        }
+        sentence = hint.get(error.errno or 0, f"cannot listen on {host} port {port}: {error.strerror or error}")
+        raise ConfigError(sentence) from error

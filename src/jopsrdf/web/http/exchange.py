@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -91,7 +91,7 @@ CLIENT_GONE = 499
 _LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatus}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reply:
     """What goes back: the status, the headers in order, and the whole body; or `stream`, for files that are large."""
 
@@ -104,6 +104,16 @@ class Reply:
     def line(self) -> str:
         """The status with its phrase, as WSGI wants it."""
         return _LINES[self.status]
+
+    @cached_property
+    def head(self) -> bytes:
+        r"""The status line and the headers as HTTP/1.1 sends them, open for more.
+
+        >>> Reply(200, (("Content-Length", "0"),)).head
+        b'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n'
+        """
+        lines = (f"HTTP/1.1 {self.line}", *(f"{name}: {value}" for name, value in self.headers), "")
+        return "\r\n".join(lines).encode("latin-1")
 
     def with_headers(self, *more: tuple[str, str]) -> Reply:
         return replace(self, headers=self.headers + more)

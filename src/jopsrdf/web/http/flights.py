@@ -8,22 +8,22 @@ goes away gets off; when nobody is left the work is called off.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Hashable
+from collections.abc import Callable, Coroutine, Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
 from jopsrdf.web.http.exchange import Reply
 
-#: Seconds of work after which it is looked whether the client is still there: most replies are made long before.
-SOON = 0.05
 #: What makes a reply.
 Work = Callable[[], Coroutine[Any, Any, Reply]]
+#: Who waits for a reply: it is called with what came of the work.
+Seat = Callable[[Reply | Exception], None]
 
 
 @dataclass(slots=True)
 class _Flight:
+    seats: list[Seat] = field(default_factory=list)
     work: asyncio.Task[None] | None = None
-    seats: set[asyncio.Future[Reply | None]] = field(default_factory=set)
 
 
 class Flights:
@@ -32,48 +32,32 @@ class Flights:
     def __init__(self) -> None:
         self._flights: dict[Hashable, _Flight] = {}
 
-    async def reply(
-        self,
-        key: Hashable,
-        make: Work,
-        left: Callable[[], Awaitable[object]],
-    ) -> Reply | None:
-        """Return what `make` returns, or what it returned to the one who asked first; None when the client has gone.
-
-        `left()` ends when the client goes.
-        """
-        loop, flight = asyncio.get_running_loop(), self._flights.get(key)
+    def board(self, key: Hashable, make: Work, seat: Seat) -> Callable[[], None]:
+        """Call `seat` with what `make` returns or raises, or did for who asked first; return what gets it off."""
+        flight = self._flights.get(key)
         if flight is None:
             flight = self._flights[key] = _Flight()
-            flight.work = loop.create_task(self._fly(key, flight, make))
-        seat: asyncio.Future[Reply | None] = loop.create_future()
-        flight.seats.add(seat)
-        look = loop.call_later(SOON, _watch, seat, left)
-        try:
-            return await seat
-        finally:
-            look.cancel()
-            flight.seats.discard(seat)
+            flight.work = asyncio.get_running_loop().create_task(self._fly(key, flight, make))
+        flight.seats.append(seat)
+
+        def leave() -> None:
+            flight.seats.remove(seat)
             if not flight.seats:
                 self._end(key, flight)
 
+        return leave
+
     async def _fly(self, key: Hashable, flight: _Flight, make: Work) -> None:
-        """Do the work, and let those aboard know at once what came of it."""
+        """Do the work, and let those aboard know what came of it."""
+        outcome: Reply | Exception
         try:
-            reply = await make()
-        except Exception as error:  # noqa: BLE001 - it is raised where the reply is waited for
-            for seat in flight.seats:
-                if not seat.done():
-                    seat.set_exception(error)
-        else:
-            for seat in flight.seats:
-                if not seat.done():
-                    seat.set_result(reply)
-        finally:
-            for seat in flight.seats:
-                seat.cancel()  # where the work was called off, and otherwise nothing
-            flight.work = None
-            self._end(key, flight)
+            outcome = await make()
+        except Exception as error:  # noqa: BLE001 - it is told where the reply is waited for
+            outcome = error
+        flight.work = None
+        self._end(key, flight)
+        for seat in list(flight.seats):
+            seat(outcome)
 
     def _end(self, key: Hashable, flight: _Flight) -> None:
         """Let whoever asks from now on begin anew, and call the work off if it is not done."""
@@ -81,15 +65,3 @@ class Flights:
             del self._flights[key]
         if flight.work:
             flight.work.cancel()
-
-
-def _watch(seat: asyncio.Future[Reply | None], left: Callable[[], Awaitable[object]]) -> None:
-    """Free a seat when its client leaves."""
-
-    def free(_leaving: asyncio.Future[object]) -> None:
-        if not seat.done():
-            seat.set_result(None)
-
-    leaving = asyncio.ensure_future(left())
-    leaving.add_done_callback(free)
-    seat.add_done_callback(lambda _: leaving.cancel())

@@ -85,6 +85,16 @@ def of(error: Exception) -> Problem:
     return _of_refusal(error) if isinstance(error, HTTPException) else _of_bug(error)
 
 
+def refusal(status: int, detail: str) -> Problem:
+    """Return the problem of a request that the server itself refuses.
+
+    >>> refusal(503, "Too many connections are open.").headers
+    (('Retry-After', '5'),)
+    """
+    again = (("Retry-After", str(RETRY_AFTER)),) if status == HTTPStatus.SERVICE_UNAVAILABLE else ()
+    return Problem(status, HTTPStatus(status).phrase, detail, headers=again)
+
+
 def status_of(error: Exception) -> int:
     """Return the status alone, without logging anything."""
     if isinstance(error, HTTPException):
