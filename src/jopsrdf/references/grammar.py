@@ -22,6 +22,7 @@ from jopsrdf.references.mending import mended
 from jopsrdf.references.misprints import misprinted
 from jopsrdf.references.rules.settling import settle
 from jopsrdf.references.rules.sheet import NAMES
+from jopsrdf.references.seams import parted
 from jopsrdf.references.symbols import signs
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
@@ -106,7 +107,8 @@ def runs_of_all(lines: list[tuple[str, Prepared]]) -> list[list[Run]]:
     cuts = [_fragments(raw, prepared) for raw, prepared in lines]
     voted = [_voted(raw, fragments) for raw, fragments in zip(raws, cuts, strict=True)]
     decoded = [_decoded(fragments, *one) for fragments, one in zip(cuts, voted, strict=True)]
-    return [_settled(raw, fragments, *one) for raw, fragments, one in zip(raws, cuts, decoded, strict=True)]
+    whole = [parted(raw, fragments, *one) for raw, fragments, one in zip(raws, cuts, decoded, strict=True)]
+    return [_settled(raw, *one) for raw, one in zip(raws, whole, strict=True)]
 
 
 def _fragments(raw: str, prepared: Prepared) -> list[Fragment]:

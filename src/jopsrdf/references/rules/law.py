@@ -167,6 +167,14 @@ def _within(span: tuple[int, int], place: int) -> bool:
     return span[0] <= place < span[1]
 
 
+def _number_of_law(sheet: Sheet) -> None:
+    """The number behind the date of a law belongs to its name: "Закон України від 01.07.2014 р. № 1556-VII"."""
+    for index in range(1, len(sheet.labels)):
+        is_behind = sheet.labels[index - 1] + sheet.labels[index] == "tx" and sheet.fragments[index].kind == "I"
+        if is_behind and sheet.gaps[index] in (" ", ". "):
+            sheet.labels[index] = "t"
+
+
 def _bracket_in_law(sheet: Sheet) -> None:
     """What stands in brackets behind the words of a law is its other name: "(Estatuto da Pessoa com Deficiência)"."""
     labels = sheet.labels
@@ -197,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_year_of_act, "t y"),
     Rule(_date_of_law, r"t\W*yD"),
     Rule(_gazette, "^..[.,;].*[tPsn].$", word=GAZETTE_WORDS),
+    Rule(_number_of_law, r"t\.? xI$"),
     Rule(_bracket_in_law, r"t \(s"),
     Rule(_legal_citation, r"^[NYRDVIGge].\s+..$|^Y.\]\s"),
 )

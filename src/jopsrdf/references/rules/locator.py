@@ -92,6 +92,19 @@ def _volume_behind_title(sheet: Sheet) -> None:
             labels[index] = "v"
 
 
+def _volume_in_title(sheet: Sheet) -> None:
+    """So is one between a title and the volume's own name, which has no field: "…, t. 1 : Arts de faire, Paris"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_inside = labels[index - 1 : index + 2] == ["t", "t", "t"] and sheet.fragments[index].kind == "V"
+        if is_inside and sheet.gaps[index] == ", " and sheet.gaps[index + 1] in (" : ", ": "):
+            stop = sheet.stretch(index)
+            if labels[stop : stop + 1] == ["L"]:
+                labels[index] = "v"
+                sheet.put(index + 1, stop, "n")
+            return
+
+
 def _number_behind_volume(sheet: Sheet) -> None:
     """A letter and a number behind a volume and a colon are the article's number: "2021;372:n71"."""
     for index in range(1, len(sheet.labels)):
@@ -302,6 +315,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),
     Rule(_bare_volume, "c nN", without="v"),
     Rule(_volume_behind_title, r"t(?:\. |, )tV", without="v"),
+    Rule(_volume_in_title, r"t, tV", without="vc"),
     Rule(_number_behind_volume, "^.[vi].*:[ni].$", without="p"),
     Rule(_series_of_journal, r"v\) i"),
     Rule(_access_word, "[na]w$|^w[xyt][ :.,]*[nya][DYN]$"),

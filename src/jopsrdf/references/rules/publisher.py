@@ -244,6 +244,16 @@ def _reporting_body(sheet: Sheet) -> None:
                 labels[later] = "n" if is_number else labels[later]
 
 
+def _facts_in_brackets(sheet: Sheet) -> None:
+    """In brackets a colon stands between place and publisher: "7 vols (Cambridge: University Press, 1959–77), I"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 2):
+        is_open = sheet.gaps[index].endswith("(") and labels[index : index + 3] == ["n", "n", "n"]
+        is_row = is_open and sheet.gaps[index + 1 : index + 3] == [": ", ", "] and sheet.gaps[index + 3][:1] == ")"
+        if is_row and sheet.fragments[index + 2].kind in "YR":
+            labels[index : index + 3] = "LPy"
+
+
 def _reprint(sheet: Sheet) -> None:
     """What says that a book was printed again is no place: "1936. Reprint, London: Macmillan, 1973"."""
     for index in range(1, len(sheet.labels)):
@@ -260,6 +270,7 @@ def _partners(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_facts_in_brackets, r"\(nw$", without="LPy"),
     Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
     Rule(
         _partners,

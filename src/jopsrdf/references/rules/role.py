@@ -71,6 +71,8 @@ _BY = re.compile(
     r"(?:pod )?red\. (?=[A-ZŻŹŚŁĆ])|(?:под|за) ред\. (?=[А-ЯІЇЄ])"
 )
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
+#: No name at the head of a note has more words.
+_LONGEST_NAME = 4
 _GENERATION = re.compile(r"2nd|3rd|4th|Jr|Sr|II|III")
 
 
@@ -249,7 +251,7 @@ def _initials_go_on(sheet: Sheet) -> None:
 
 def _head_before_phrase(sheet: Sheet) -> None:
     """Before "ed. by" stand author and title: "Leonard Woolf, Letters of Leonard Woolf, ed. by Frederic Spotts"."""
-    for place in range(2, min(len(sheet.labels), 5)):
+    for place in range(2 - (sheet.fragments[0].words > _LONGEST_NAME), min(len(sheet.labels), 5)):
         if sheet.gaps[place] == ", " and _BY.match(sheet.raw, sheet.fragments[place].start):
             _part_head(sheet, place)
             return

@@ -271,7 +271,7 @@ def _rest_of_title(sheet: Sheet) -> None:
         if not is_between or sheet.gaps[index] != ")) " or "." not in sheet.gaps[index + 1]:
             continue
         last = next((place for place in range(index - 1, -1, -1) if labels[place] == "t"), index)
-        if set(labels[last + 1 : index]) <= {"A", "L", "n", "s"}:
+        if set(labels[last + 1 : index]) <= {"A", "L", "n", "s", "c"}:
             sheet.put(last, index + 1, labels[last] if last < index else "c")
 
 

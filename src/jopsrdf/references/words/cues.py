@@ -195,9 +195,10 @@ VIEWED = Hinted(
     r"\[(?:film|motion picture|video|vídeo|video file|audio|podcast|tv |television|radio|lied|webinar|"
     r"song|album|cd|dvd|filme|película|радиопередача|видео)[^\]]*\]|(?<!\w)(?:youtube|vimeo|dvd|"
     r"documentary film|directed by|dir\. by|podcast)(?!\w)|"
-    r"[.,] (?:lp|cd)\.?$|\d (?:filme|película|videocasset?te|dvd|fita de vídeo)s? \(|"
+    r"season \d+, episode \d+|[.,] (?:lp|cd)\.?$|\d (?:filme|película|videocasset?te|dvd|fita de vídeo)s? \(|"
     r"(?:, |\()(?:film )?(?:director|producer|performer|conductor|yönetmen|réalisateur|regista|режиссёр)s?[.)]",
     "[",
+    "episode",
     " lp",
     " cd",
     "youtube",

@@ -176,7 +176,7 @@ BY_YEAR = re.compile(
     r"(?<!\w)(?P<c>I\.?\s?C\.?\s?J\.?\sRep(?:orts|\.)?|C\.?\s?I\.?\s?J\.?\sRec(?:ueil|\.)?|P\.?C\.?I\.?J\.?|"
     r"Rec(?:ueil|\.)(?: Lebon)?|"
     r"Lebon|NJW|JZ|NVwZ|EuGRZ|Bull\.\s(?:civ|crim)\.(?:\s[IVX]+)?|E\.?C\.?H\.?R\.?|"
-    r"RTJ)\s(?P<y>[12]\d{3})(?:-[IVX]+)?,\s?"
+    r"RTJ|AIR)\s(?P<y>[12]\d{3})(?:-[IVX]+)?(?:,|\s(?:SC|FC|PC)(?=\s\d))\s?"
     r"(?:(?:p|S|at)\.?\s?)?(?P<p>\d{1,5})(?!\w)"
 )
 #: The reporter of a year that is known already: "Rec. p. 1141".
