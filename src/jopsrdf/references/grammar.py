@@ -27,11 +27,15 @@ from jopsrdf.references.symbols import signs
 
 #: The number or bullet before a reference. A bare number is one only before a capital letter.
 _LABEL = re.compile(
-    r"\s*(?:(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<e>\[[^\W\d_][\w.+-]{0,20},?\s\d{4}[a-z]?\](?=\s+[^\W\d_a-z]))|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
+    r"\s*(?:(?P<f>[a-z]\)(?=\s[^\W\d_a-z]))|(?P<a>[\[(]\s?\w{0,12}\d{1,4}\w?\s?[\])][.:]?)|(?P<e>\[[^\W\d_][\w.+-]{0,20},?\s\d{4}[a-z]?\](?=\s+[^\W\d_a-z]))|(?P<b>\d{1,4}\s?(?:[.)\]](?!\d)|"
     r"\.?-(?=\s)))|(?P<c>[•●▪◦·‣*–-](?=\s))|(?P<d>\d{1,3}(?=\s+[^\W\d_a-z])))\s*"
 )
 #: What some lists print before data and programs; it says the kind of work and belongs to no other field.
 _KIND = re.compile(r"\s*\[(?:data ?set|software|code)\]\s+(?=\w)", re.IGNORECASE)
+#: What notes print before a reference; it belongs to no field.
+_SEE = re.compile(
+    r"(?:[Ss]ee(?: also|,? e\.g\.,?)?|Cfr?\.|Vgl\.|Siehe|Voir|Véase|Vid\.|Por todos,|См\.:?)\s+(?=[^\W\d_a-z])"
+)
 _INTENT = re.compile(r"\s*\[\s*cito:(?P<terms>[^\]\[]{1,200})\]\s*\.?\s*$", re.IGNORECASE)
 #: A text of more pieces is no reference: three hundred authors with their initials have fewer.
 MOST = 800
@@ -76,6 +80,8 @@ def prepare(raw: str) -> Prepared:
     label = raw[:start].strip() if start else ""
     kind = _KIND.match(raw, start) if "[" in raw else None
     start = kind.end() if kind and kind.end() < end else start
+    see = _SEE.match(raw, start) if raw[start : start + 1] in "SsCVPС" else None
+    start = see.end() if see else start
     found, notes = mended(raw, tuple(identifiers.find(raw)))
     notes += misprinted(raw, found)
     found = tuple([item for item in found if start <= item.start and item.end <= end])

@@ -30,9 +30,9 @@ def parted(
     """Return fragments, labels and leads with a journal cut off its title, where there is one.
 
     >>> from jopsrdf.references.fragments import cut
-    >>> text = "Generalized gradient approximation made simple Phys. Rev. Lett. 77 3865"
-    >>> [text[f.start:f.end] for f in parted(text, cut(text), "tccvp", [0] * 5)[0]]
-    ['Generalized gradient approximation made simple', 'Phys', 'Rev', 'Lett', '77', '3865']
+    >>> text = "Burke K 1996 Generalized gradient approximation Phys. Rev. 77 3865"
+    >>> [text[f.start:f.end] for f in parted(text, cut(text), "Aytcvp", [0] * 6)[0]]
+    ['Burke K', '1996', 'Generalized gradient approximation', 'Phys', 'Rev', '77', '3865']
     """
     place, start = _seam(raw, fragments, letters)
     if not start:
@@ -48,6 +48,8 @@ def parted(
 
 def _seam(raw: str, fragments: list[Fragment], letters: str) -> tuple[int, int]:
     """Return the fragment to be cut and the place of the cut, 0 where nothing is cut."""
+    if "t" not in letters:
+        return _behind_year(raw, fragments, letters)
     place = letters.find("tv") if "c" not in letters else letters.find("tc")
     if place < 1 or fragments[place].kind != "w" or fragments[place].words < 2:
         return 0, 0
@@ -56,6 +58,15 @@ def _seam(raw: str, fragments: list[Fragment], letters: str) -> tuple[int, int]:
         return place, _before_short_form(raw, fragments[place]) if gap == ". " else 0
     is_paged = ("p" in letters or "i" in letters) and "L" not in letters and gap in (" ", ", ")
     return place, _before_capitals(raw, fragments, place) if is_paged else 0
+
+
+def _behind_year(raw: str, fragments: list[Fragment], letters: str) -> tuple[int, int]:
+    """Return the same where all behind the year was taken for the journal: "A 1997 Experimental … Nature 390 575"."""
+    place = letters.find("ycv") + 1
+    if not place or fragments[place].kind != "w" or fragments[place].words < _FEWEST:
+        return 0, 0
+    gaps = {raw[fragments[i].end : fragments[i + 1].start] for i in (place - 1, place)}
+    return place, _before_capitals(raw, fragments, place) if gaps == {" "} else 0
 
 
 def _before_short_form(raw: str, whole: Fragment) -> int:

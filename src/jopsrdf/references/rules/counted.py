@@ -25,6 +25,15 @@ def _pages_behind_counter(sheet: Sheet) -> None:
             sheet.labels[index] = "p"
 
 
+def _year_of_host(sheet: Sheet) -> None:
+    """A year cut short behind an apostrophe belongs to the host's name: "In Proceedings of OSDI '06. 335–350"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_behind = labels[index - 1] == "c" and labels[index] in "vin" and sheet.fragments[index].kind == "N"
+        if is_behind and not sheet.gaps[index] and sheet.raw[sheet.fragments[index].start - 1] in "'’":
+            labels[index] = "c"
+
+
 def _whole_number(sheet: Sheet) -> None:
     """The number in brackets behind "№ 15" counts through all years, it is no volume: "2009. № 15 (4)"."""
     labels = sheet.labels
@@ -37,5 +46,6 @@ def _whole_number(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_counter, "[vip]N$", hints=tuple(_COUNTERS)),
     Rule(_pages_behind_counter, r"^.[vi]\W*iI$", word="sz", without="p"),
+    Rule(_year_of_host, "^.c[vin]N$"),
     Rule(_whole_number, r"^Ii ?\([vp]N$"),
 )

@@ -23,6 +23,7 @@ _RESOLUTION = re.compile(
     r"(?:Resolution|Resolución|Résolution|Resolução|Резолюция) (?:No\. )?\d[\d/]*(?: [A-Z]{1,2})?"
     r"(?: \([IVXLC]+\))?(?=[.,;]|$)"
 )
+_SHORT_RESOLUTION = re.compile(r"(?:UN(?:SC|GA|HRC)|WHA) Res(?:olution)?\.? \d[\d/]*")
 _STANDARD = re.compile(
     r"(?:ISO(?:/IEC)?|IEC|DIN|ANSI(?:/NISO)?|NISO|BS|EN|ASTM|ГОСТ(?: Р)?|ДСТУ|NF|UNE|(?:ABNT )?NBR|GB/T|ՀՍՏ)"
     r"(?: (?:EN|ISO|IEC|[A-Z]\d?))*[ -]\d[\d.-]*(?::(?:19|20)\d\d)?(?![\w(])"
@@ -99,6 +100,15 @@ def _resolution(sheet: Sheet) -> None:
             return
 
 
+def _short_resolution(sheet: Sheet) -> None:
+    """Lawyers name a resolution by its council and number: "UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373"."""
+    match = _SHORT_RESOLUTION.match(sheet.raw, sheet.fragments[0].start)
+    for index, fragment in enumerate(sheet.fragments if match else ()):
+        if not match or fragment.start >= match.end():
+            return
+        sheet.labels[index] = "t"
+
+
 def _standard(sheet: Sheet) -> None:
     """A standard begins with its own number, which no one wrote: "ISO 690:2021. Information and documentation"."""
     labels, fragments = sheet.labels, sheet.fragments
@@ -113,6 +123,7 @@ def _standard(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_standard),
+    Rule(_short_resolution, word="unsc unga unhrc wha"),
     Rule(_inventors, ", ..$", word="inventor inventors"),
     Rule(_days_of_patent, "[ya][DY]$", hints=("filed", "issued", "granted")),
     Rule(_resolution, r"^.t\. tw$", word="resolution resolución résolution resolução резолюция"),

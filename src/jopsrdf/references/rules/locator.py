@@ -24,6 +24,8 @@ _TIME = re.compile(r"\d{1,2}[:h]\d\d(?:[:m]\d\d)?")
 _NUMBERED = re.compile(r"[a-z]{1,5}\d{3,8}")
 #: Three capitals or more, one of which no numeral has.
 _LETTERS = re.compile(r"(?=[A-Z]{3})[CDILMVX]*[ABE-HJKN-UWYZ][A-Z]*")
+#: Words that count the volumes of a work.
+_VOLUMES = ("voll", "vols", "tt", "tomi", "tomos", "bde", "bände")
 _ROMAN_PAGES = re.compile(r"[ivxl]+\s?[–-]\s?[ivxl]+$")
 #: What newspapers call their sections.
 _SECTIONS = ("caderno", "cuaderno", "cuerpo", "sección", "seção", "secção", "section", "sec", "sezione", "buch")
@@ -236,6 +238,15 @@ def _bracketed_count(sheet: Sheet) -> None:
             labels[index] = "n"
 
 
+def _count_of_volumes(sheet: Sheet) -> None:
+    """A number before the word for volumes is no page: "Einaudi, 1975, 4 voll."."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_count = sheet.firsts[index] in _VOLUMES and sheet.fragments[index - 1].kind == "N"
+        if is_count and labels[index - 1] == "p" and sheet.gaps[index] == " ":
+            labels[index - 1 : index + 1] = "nn"
+
+
 def _season(sheet: Sheet) -> None:
     """A season in the brackets behind a volume counts nothing: "International Organization 49 (Summer): 379–414"."""
     for index, letter in enumerate(sheet.labels):
@@ -302,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_years_of_title, "[tc], pR$"),
     Rule(_article_number, r"[iv]\)?, nw$", without="p"),
     Rule(_extent, "pg$", without="cvi"),
+    Rule(_count_of_volumes, "^N. .w$|^Np ", word=" ".join(_VOLUMES)),
     Rule(_bracketed_count, r"i\), iI$"),
     Rule(_season, r"\(iw$", word=" ".join(sorted(_SEASONS))),
     Rule(_words_for_pages, ", pw"),

@@ -239,8 +239,9 @@ def _initials_go_on(sheet: Sheet) -> None:
     """Initials that end a list of translators or editors want a family name: "…, F. Casabianca, P. Rossi, Milano"."""
     labels = sheet.labels
     for index in range(2, len(labels) - 1):
-        is_open = labels[index - 1] in "TE" and labels[index - 2] == labels[index - 1] and labels[index] == "P"
-        is_initial = is_open and is_initials(sheet.text(index - 1)) and sheet.gaps[index - 1] == ", "
+        is_open = labels[index - 1] in "TE" and labels[index] == "P" and sheet.gaps[index - 1] == ", "
+        last = sheet.text(index - 1).rpartition(" ")[2]
+        is_initial = is_open and is_initials(last) and last[0].isupper()
         if not is_initial or sheet.gaps[index] != " " or labels[index + 1] != "L":
             continue
         labels[index] = labels[index - 1]

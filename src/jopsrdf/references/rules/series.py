@@ -102,7 +102,21 @@ def _in_brackets(sheet: Sheet) -> None:
         return
 
 
+def _equal_to(sheet: Sheet) -> None:
+    """German lists print the series in brackets behind "=": "Soziale Ungleichheiten (= Soziale Welt, Sonderband 2)"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        if not sheet.gaps[index].endswith("(= ") or labels[index] in "us":
+            continue
+        stop = index + 1
+        while stop < len(labels) and ")" not in sheet.gaps[stop] and labels[stop] != "u":
+            stop += 1
+        sheet.put(index, stop, "s")
+        return
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_equal_to, r"\(= [^s]"),
     Rule(_series, hints=PAPER_HINTS),
     Rule(_in_brackets, r"\([nctgP]w$", word=" ".join(sorted(_COLLECTIONS)), without="s"),
 )
