@@ -6,21 +6,21 @@ import asyncio
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.process import BaseProcess
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from jopsrdf.errors import StoreError, StoreUnavailable
-from jopsrdf.web.server import processes
 from jopsrdf.web.server.processes import Supervisor
 
 
-def number_of_process(listening: socket.socket, ready: Callable[[], None]) -> None:
+def number_of_process(listening: socket.socket, ready: Callable[[], object]) -> None:
     """Tell whoever connects the number of this process."""
 
     async def tell(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -38,31 +38,42 @@ def number_of_process(listening: socket.socket, ready: Callable[[], None]) -> No
     asyncio.run(serve())
 
 
-def broken(_listening: socket.socket, _ready: Callable[[], None]) -> None:
+def broken(_listening: socket.socket, _ready: Callable[[], object]) -> None:
     raise StoreError("the dataset is gone")
 
 
 @contextmanager
-def supervised(number: int) -> Iterator[tuple[BaseProcess, Callable[[], int]]]:
+def supervised(number: int) -> Iterator[tuple[subprocess.Popen[str], Callable[[], int]]]:
     """Run a supervisor in a process of its own; give that, and what asks one of its processes for its number."""
-    context: Any = processes._CONTEXT
+    code = "import socket, sys, test_web_processes as t; t.supervise(int(sys.argv[1]), int(sys.argv[2]))"
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        word, tell = context.Pipe(duplex=False)
-        supervisor = Supervisor(number_of_process, listening, number)
-        parent = context.Process(target=supervisor.run, args=(lambda: tell.send_bytes(b"!"),))
-        parent.start()
-        assert word.poll(30)
+        handle = listening.fileno()
+        command = [sys.executable, "-c", code, str(handle), str(number)]
+        with subprocess.Popen(
+            command, pass_fds=[handle], stdout=subprocess.PIPE, text=True, env=found_here()
+        ) as parent:
+            assert parent.stdout
+            assert parent.stdout.readline() == "begun\n"
 
-        def ask() -> int:
-            with socket.create_connection(listening.getsockname(), timeout=10) as client:
-                return int(client.makefile().readline())
+            def ask() -> int:
+                with socket.create_connection(listening.getsockname(), timeout=10) as client:
+                    return int(client.makefile().readline())
 
-        try:
-            yield parent, ask
-        finally:
-            parent.terminate()
-            parent.join(30)
-            assert parent.exitcode is not None
+            try:
+                yield parent, ask
+            finally:
+                parent.terminate()
+                parent.wait(30)
+
+
+def supervise(handle: int, number: int) -> None:
+    """Be the supervisor."""
+    Supervisor(number_of_process, socket.socket(fileno=handle), number).run(partial(os.write, 1, b"begun\n"))
+
+
+def found_here() -> dict[str, str]:
+    """Return an environment in which this module can be imported."""
+    return os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
 
 
 def gone(pid: int) -> bool:
@@ -84,7 +95,7 @@ def test_all_serve_and_end_together() -> None:
         found = {ask() for _ in range(60)}
     assert len(found) == 2
     assert all(gone(pid) for pid in found)
-    assert parent.exitcode == 0
+    assert parent.returncode == 0
 
 
 def test_who_is_killed_is_replaced() -> None:
@@ -99,7 +110,7 @@ def test_a_hangup_loses_no_connection() -> None:
     """While fresh processes take over, whoever connects is answered, in the end by other processes."""
     with supervised(2) as (parent, ask):
         before = {ask() for _ in range(20)}
-        os.kill(parent.pid or 0, signal.SIGHUP)
+        os.kill(parent.pid, signal.SIGHUP)
         until = time.monotonic() + 20
         while ask() in before and time.monotonic() < until:
             pass
@@ -115,8 +126,9 @@ def test_nobody_outlives_the_supervisor() -> None:
         assert gone(child)
 
 
-def test_who_cannot_begin_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+def test_who_cannot_begin_is_told(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that cannot serve says why, and the supervisor raises."""
+    monkeypatch.setenv("PYTHONPATH", found_here()["PYTHONPATH"])
     with socket.create_server(("127.0.0.1", 0)) as listening, pytest.raises(StoreUnavailable):
         Supervisor(broken, listening, 2).run(lambda: None)
     assert "jopsrdf: the dataset is gone" in capfd.readouterr().err

@@ -46,7 +46,7 @@ class Task:
     counters: Path
     authority: str
 
-    def serve(self, listening: socket.socket, ready: Callable[[], None]) -> None:
+    def serve(self, listening: socket.socket, ready: Callable[[], object]) -> None:
         """Serve on a socket that listens; call `ready` as soon as requests are answered."""
         application = load(self.settings, self.dataset, self.remote, Metrics(self.counters))
         listener = Listener(application, self.authority, self.settings["server.request_bytes"], connections())

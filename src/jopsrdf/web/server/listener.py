@@ -50,7 +50,7 @@ class Listener:
         self.now, self._date = time.monotonic(), ""
         self._stopped: asyncio.Event
 
-    async def serve(self, listening: socket.socket, ready: Callable[[], None]) -> None:
+    async def serve(self, listening: socket.socket, ready: Callable[[], object]) -> None:
         """Serve until SIGTERM; call `ready` as soon as requests are answered."""
         loop, self._stopped = asyncio.get_running_loop(), asyncio.Event()
         loop.add_signal_handler(signal.SIGTERM, self._stopped.set)

@@ -7,56 +7,67 @@ socket belongs to the parent, so no connection is lost between an old process an
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
+import pickle
+import select
 import signal
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from functools import partial
 from threading import Thread
-from typing import Any
 
+from jopsrdf.config import environment
 from jopsrdf.errors import JopsError, StoreUnavailable
 
-#: What a process runs: it serves on the socket, calls the function when it does, and ends at SIGTERM.
-Serve = Callable[[socket.socket, Callable[[], None]], None]
+#: What a process runs: it serves on the socket, calls the function when it does, and ends at SIGTERM. It is pickled.
+Serve = Callable[[socket.socket, Callable[[], object]], None]
 #: Seconds that a process may take until it serves, and until it has ended.
 STARTING, ENDING = 60, 20
 #: Seconds between two starts of a process that ends again and again.
 PAUSE = 1
 ENDS = (signal.SIGTERM, signal.SIGINT)
 HEARD = {*ENDS, signal.SIGHUP, signal.SIGCHLD}
-# A fork takes over what was imported; the libraries of other systems than Linux do not bear one.
-_CONTEXT: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 log = logging.getLogger("jopsrdf.web")
 
 
 @dataclass(frozen=True)
 class Child:
-    """A process, what it says when it serves, and when it was started."""
+    """A process, where it says that it serves, and when it was started."""
 
-    process: BaseProcess
-    word: Connection
+    process: subprocess.Popen[bytes]
+    word: int
     born: float
 
     @classmethod
     def start(cls, serve: Serve, listening: socket.socket) -> Child:
-        word, tell = _CONTEXT.Pipe(duplex=False)
-        process = _CONTEXT.Process(target=_live, args=(serve, listening, tell, os.getpid()), daemon=True)
-        process.start()
-        tell.close()
+        word, tell = os.pipe()
+        code = f"from jopsrdf.web.server.processes import live; live({listening.fileno()}, {tell}, {os.getpid()})"
+        process = subprocess.Popen(  # noqa: S603 # code of ours
+            [sys.executable, "-c", code],
+            pass_fds=[listening.fileno(), tell],
+            stdin=subprocess.PIPE,
+            env=environment(),
+        )
+        os.close(tell)
+        assert process.stdin
+        with suppress(BrokenPipeError), process.stdin as stream:
+            pickle.dump(serve, stream)
         return cls(process, word, time.monotonic())
 
+    @property
+    def is_alive(self) -> bool:
+        return self.process.poll() is None
+
     def has_begun(self) -> bool:
-        """Wait until it serves; say whether it does."""
-        with suppress(EOFError):
-            return self.word.poll(STARTING) and bool(self.word.recv_bytes())
-        return False
+        """Wait until it serves, once; say whether it does."""
+        with os.fdopen(self.word, "rb", 0) as word:
+            readable, _, _ = select.select([word], [], [], STARTING)
+            return bool(readable and word.read(1))
 
 
 class Supervisor:
@@ -67,7 +78,7 @@ class Supervisor:
         self._serving: list[Child] = []
         self._leaving: list[Child] = []
 
-    def run(self, tell: Callable[[], None]) -> None:
+    def run(self, tell: Callable[[], object]) -> None:
         """Keep the processes serving until a signal ends them; call `tell` as soon as all do.
 
         Raise `StoreUnavailable` when one cannot begin.
@@ -105,11 +116,12 @@ class Supervisor:
 
     def _replace(self) -> None:
         """Start another process for each that has ended, and let go of those that were to end."""
-        self._leaving = [child for child in self._leaving if child.process.is_alive()]
+        self._leaving = [child for child in self._leaving if child.is_alive]
         for place, child in enumerate(self._serving):
-            if not child.process.is_alive():
+            if not child.is_alive:
                 time.sleep(max(0, PAUSE - (time.monotonic() - child.born)))
-                self._serving[place] = Child.start(self._serve, self._listening)
+                self._serving[place] = fresh = Child.start(self._serve, self._listening)
+                fresh.has_begun()  # one that does not is heard of again
 
 
 def end(children: list[Child]) -> None:
@@ -119,21 +131,26 @@ def end(children: list[Child]) -> None:
     until = time.monotonic() + ENDING
     try:
         for child in children:
-            child.process.join(max(0, until - time.monotonic()))
+            with suppress(subprocess.TimeoutExpired):
+                child.process.wait(max(0.0, until - time.monotonic()))
     finally:
         for child in children:
             child.process.kill()
-            child.process.join()
+            child.process.wait()
 
 
-def _live(serve: Serve, listening: socket.socket, tell: Connection, parent: int) -> None:
-    """Be one of the processes; Ctrl-C, which all of a terminal hear, is left to the parent."""
+def live(listening: int, tell: int, parent: int) -> None:
+    """Be one of the processes; what it does comes from standard input.
+
+    Ctrl-C, which all of a terminal hear, is left to the parent.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
     Thread(target=_follow, args=(parent,), daemon=True).start()
     try:
-        serve(listening, lambda: tell.send_bytes(b"serving"))
+        serve: Serve = pickle.load(sys.stdin.buffer)  # noqa: S301 # from a process of ours
+        serve(socket.socket(fileno=listening), partial(os.write, tell, b"!"))
     except JopsError as error:
         sys.exit(f"jopsrdf: {error}")
 
