@@ -6,6 +6,7 @@ import re
 
 from jopsrdf.references.fragments import Fragment
 from jopsrdf.references.name_parts import is_particle
+from jopsrdf.references.rules.looks import LONGEST, ROLES, could_be_names, is_sentence
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
 from jopsrdf.references.words.name_words import AND
@@ -50,23 +51,6 @@ _IN_BRACKETS = re.compile(r"\([^()\d]{3,90}?, (?:[Tt]ransl?|[Tt]rads?|[Üü]bers
 #: Short words of roles that open a sentence of their own: "Ed. Hannah Arendt. Trans. Harry Zohn."
 _SHORT_PHRASE = re.compile(r"(?P<E>Eds?)\. (?=[A-ZÀ-Þ])|(?P<T>Trans)\. (?=[A-ZÀ-Þ])")
 _TRANSLATED_FROM = re.compile(r"(?:de l[’']|du |from |aus dem |dal |с |з )", re.IGNORECASE)
-_ROLES = BITS["editor"] | BITS["translator"] | BITS["function"]
-#: So many fragments are looked through before a role's word.
-_LONGEST = 24
-_ORDINAL = re.compile(r"(?:2nd|3rd|[45]th)$")
-
-
-def _could_be_names(sheet: Sheet, index: int) -> bool:
-    """Say whether a fragment has the look of a name or a part of one: few words, all with capitals but the joints."""
-    fragment = sheet.fragments[index]
-    if fragment.kind != "w" or fragment.words > 8:
-        return fragment.kind == "N" and bool(_ORDINAL.match(sheet.text(index)))
-    return all(word[0].isupper() or is_particle(word) or word in AND for word in sheet.text(index).split())
-
-
-def _is_sentence(sheet: Sheet, index: int) -> bool:
-    """Say whether a fragment opens a sentence: a stop is before it, and that of no initial."""
-    return "." in sheet.gaps[index] and not sheet.fragments[index - 1].initials
 
 
 def _role_phrase(sheet: Sheet) -> None:
@@ -74,7 +58,7 @@ def _role_phrase(sheet: Sheet) -> None:
     fragments, labels = sheet.fragments, sheet.labels
     role, letter, end = "", "", 0
     for index, fragment in enumerate(fragments):
-        is_word = fragment.flags & _ROLES or fragment.first in _FIRST_WORDS
+        is_word = fragment.flags & ROLES or fragment.first in _FIRST_WORDS
         match = _phrase(sheet, index) if is_word and fragment.start >= end else None
         if match:
             role, letter = (match.lastgroup or "")[:1], labels[index]
@@ -88,13 +72,13 @@ def _role_phrase(sheet: Sheet) -> None:
 
 def _leaves(sheet: Sheet, index: int, letter: str) -> bool:
     """Say whether a fragment goes on with no names: another label was given, a sentence or a subtitle opens."""
-    return sheet.labels[index] != letter or _is_sentence(sheet, index) or ":" in sheet.fragments[index].before
+    return sheet.labels[index] != letter or is_sentence(sheet, index) or ":" in sheet.fragments[index].before
 
 
 def _edition_before(sheet: Sheet, index: int) -> None:
     """What holds a year before "edited by" is no editor: "(Spring 2021 Edition), edited by Edward N. Zalta"."""
     first = index
-    while first > 1 and sheet.labels[first - 1] == "E" and index - first < _LONGEST:
+    while first > 1 and sheet.labels[first - 1] == "E" and index - first < LONGEST:
         first -= 1
     if first == index or not any(
         map(str.isdecimal, sheet.raw[sheet.fragments[first].start : sheet.fragments[index].start])
@@ -110,8 +94,8 @@ def _phrase(sheet: Sheet, index: int) -> re.Match[str] | None:
     fragment = sheet.fragments[index]
     if not index or sheet.labels[index] not in "tcETn":
         return None
-    is_sentence = "." in sheet.gaps[index] and not {"v", "i"} & set(sheet.labels)
-    short = _SHORT_PHRASE.match(sheet.raw, fragment.start) if is_sentence else None
+    is_apart = "." in sheet.gaps[index] and not {"v", "i"} & set(sheet.labels)
+    short = _SHORT_PHRASE.match(sheet.raw, fragment.start) if is_apart else None
     return short or (_PHRASE.match(sheet.raw, fragment.start) if sheet.labels[index] != "n" else None)
 
 
@@ -136,49 +120,6 @@ def _editors_without_word(sheet: Sheet) -> None:
         index = stop
 
 
-def _title_behind_in(sheet: Sheet) -> None:
-    """A second title, behind "in" and its editors, is the container's: "In: Smith J, editor. The Culture of …"."""
-    labels = sheet.labels
-    inside = next((index for index, fragment in enumerate(sheet.fragments) if fragment.kind == "i"), 0)
-    if inside and labels[inside] == "x" and "t" in labels[:inside]:
-        stop = next((index for index in range(inside + 1, len(labels)) if labels[index] not in "EA"), inside + 1)
-        if stop > inside + 1 and stop < len(labels) and labels[stop] == "t":
-            sheet.put(stop, sheet.stretch(stop), "c")
-
-
-def _title_behind_pages(sheet: Sheet) -> None:
-    """So it is where the pages stand before "in": "… Pages 83–92 in S. A. Levin, editor. Ecosystem analysis"."""
-    labels = sheet.labels
-    for index in range(2, len(labels)):
-        if labels[index - 1] + labels[index] != "Et" or not sheet.gaps[index].startswith(". "):
-            continue
-        first = index - 1
-        while first and labels[first - 1] == "E":
-            first -= 1
-        if "t" in labels[:first] and labels[first - 1] == "p" and sheet.firsts[first] == "in":
-            sheet.put(index, sheet.stretch(index), "c")
-        return
-
-
-def _title_before_editors(sheet: Sheet) -> None:
-    """A phrase between "in" and ", ed." is the book's title, the names behind that its editors, up to the bracket."""
-    fragments, labels = sheet.fragments, sheet.labels
-    for word in range(2, len(labels) - 1):
-        if sheet.text(word) not in ("ed", "eds") or sheet.gaps[word] != ", " or sheet.gaps[word + 1] != ". ":
-            continue
-        start = word
-        while start and labels[start - 1] in "Ec" and word - start < _LONGEST:
-            start -= 1
-        stop = word + 1
-        while stop < len(labels) and labels[stop] in "Ec" and "(" not in sheet.gaps[stop]:
-            stop += 1
-        is_phrase = any(fragment.flags & BITS["function"] for fragment in fragments[start:word])
-        is_inside = bool(start) and labels[start - 1] == "x" and start < word
-        if is_inside and is_phrase and stop < len(labels) and sheet.gaps[stop].endswith("("):
-            sheet.put(start, word, "c")
-            sheet.put(word, stop, "E")
-
-
 def _first_editors(sheet: Sheet) -> None:
     """A word like "(Eds.)" or ", eds." behind the first names makes editors of them all."""
     fragments, labels = sheet.fragments, sheet.labels
@@ -201,7 +142,7 @@ def _is_named(sheet: Sheet, index: int) -> bool:
     """Say whether a fragment before the word of a role belongs to the list of names."""
     if sheet.labels[index] in "AE" or sheet.fragments[index].initials:
         return sheet.labels[index] not in "yqx"
-    return _could_be_names(sheet, index) and not _is_sentence(sheet, index)
+    return could_be_names(sheet, index) and not is_sentence(sheet, index)
 
 
 def _given_names(sheet: Sheet) -> None:
@@ -211,7 +152,7 @@ def _given_names(sheet: Sheet) -> None:
         if labels[index] not in "AE" or labels[index + 1] not in "tc" or sheet.gaps[index + 1] != ", ":
             continue
         later = sheet.fragments[index + 1]
-        is_given = later.kind == "w" and later.words <= 4 and _could_be_names(sheet, index + 1)
+        is_given = later.kind == "w" and later.words <= 4 and could_be_names(sheet, index + 1)
         if is_given and index + 2 < len(labels) and _wants_given(sheet, index, later):
             labels[index + 1] = labels[index]
 
@@ -237,7 +178,7 @@ def _authors_in_title(sheet: Sheet) -> None:
         return
     words = sheet.text(0).split()
     joint = next((place for place, word in enumerate(words) if word in AND), 0)
-    if 2 <= joint <= 4 and 2 <= len(words) - joint - 1 <= 4 and _could_be_names(sheet, 0):
+    if 2 <= joint <= 4 and 2 <= len(words) - joint - 1 <= 4 and could_be_names(sheet, 0):
         labels[0] = "A"
 
 
@@ -303,48 +244,6 @@ def _work_before_editors(sheet: Sheet) -> None:
         sheet.labels[0] = "t"
 
 
-def _host_before_names(sheet: Sheet) -> None:
-    """What stands before the bracket with the editors is their book: "In Biodiversity hotspots (F. Zachos, ed.)"."""
-    labels = sheet.labels
-    for index in range(2, len(labels)):
-        if labels[index - 1 : index + 1] != ["E", "E"] or sheet.gaps[index] != " (":
-            continue
-        first = index - 1
-        while first and labels[first - 1] == "E":
-            first -= 1
-        if first and labels[first - 1] in "tx" and not sheet.fragments[first].initials:
-            sheet.put(first, index, "c")
-        return
-
-
-def _small_word(sheet: Sheet) -> None:
-    """A word in small letters between a host and "red." is no name: "w: Historia, mity, interpretacje, red. A. B."."""
-    labels = sheet.labels
-    for index in range(2, len(labels) - 1):
-        is_first = labels[index - 1] == "c" and labels[index : index + 2] == ["E", "E"] and sheet.gaps[index] == ", "
-        is_word = is_first and sheet.fragments[index].words == 1 and sheet.text(index).islower()
-        if is_word and not sheet.fragments[index].flags & _ROLES and sheet.fragments[index + 1].flags & _ROLES:
-            labels[index] = "c"
-
-
-def _host_of_sentence(sheet: Sheet) -> None:
-    """Of two sentences between "in" and "eds." the first is the book: "In Woman, Culture, and Society. M. Rosaldo"."""
-    labels = sheet.labels
-    for word in range(2, len(labels)):
-        if sheet.text(word) not in ("ed", "eds") or sheet.gaps[word] != ", " or labels[word] != "E":
-            continue
-        start = word
-        while start and labels[start - 1] in "Ec" and word - start < _LONGEST:
-            start -= 1
-        names = next((i for i in range(word, start, -1) if sheet.gaps[i] == ". " and _is_sentence(sheet, i)), start)
-        if start and labels[start - 1] == "x" and names > start and _could_be_names(sheet, names):
-            sheet.put(start, names, "c")
-            sheet.put(names, word + 1, "E")
-            for later in range(word + 1, sheet.stretch(word)):
-                labels[later] = "p" if sheet.fragments[later].kind == "G" else labels[later]
-        return
-
-
 def _numbered_translator(sheet: Sheet) -> None:
     """No translator has a number: "RM-3420-PR"."""
     for index, letter in enumerate(sheet.labels):
@@ -356,16 +255,10 @@ RULES: tuple[Rule, ...] = (
     Rule(_opening_words, r"[nP]\W*y", without="A"),
     Rule(_editors_in_front, "^E", without="A"),
     Rule(_numbered_translator, "T"),
-    Rule(_host_before_names, r"E \(E", without="c"),
     Rule(_authors_in_title, "t, t", without="A"),
     Rule(_given_names, "[AE], [tc]w$"),
     Rule(_role_phrase, "[tcETn].$", word=_OPENING, hints=("a cura di",)),
     Rule(_work_before_editors, "A, E", without="t"),
-    Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
-    Rule(_small_word, "^.c, Ew$"),
-    Rule(_host_of_sentence, r"^.[Ec]\. [Ec]", word="ed eds"),
-    Rule(_title_behind_in, "xi$", without="c"),
-    Rule(_title_behind_pages, r"^.E.*\. t", word="in", without="cx"),
     Rule(_editors_without_word, "^.[tc].*E.$"),
     Rule(_first_editors, "^[AE]", word=_EDITOR_WORDS, hints=("a cura di",)),
     Rule(_bracketed_translators, word="trans transl trad trads übers çev пер"),
