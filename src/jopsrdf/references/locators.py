@@ -11,6 +11,8 @@ _RANGE = re.compile(
     r"(?P<first>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)\s*(?:[-‐‑‒–—−~～]+|"
     r"--)\s*(?P<last>[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcdmIVXLCDM]+)(?![A-Za-z\d])"
 )
+#: Pages that count anew in each part: "I-511–I-518".
+_IN_PARTS = re.compile(r"(?P<first>[A-Z]{1,4}-\d+)\s?[-–—]{1,2}\s?(?P<last>[A-Z]{1,4}-\d+)")
 _SINGLE = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{0,5}\.?\d+(?:\.\d+)?[A-Za-z]?|[ivxlcdm]+|[IVXLCDM]+)(?![\w])")
 
 
@@ -22,7 +24,7 @@ def read_pages(text: str) -> Pages | None:
     """
     if not text.isascii():
         text = text.removeprefix("第").rstrip("页頁쪽면")
-    match = _RANGE.search(text)
+    match = _IN_PARTS.search(text) or _RANGE.search(text)
     if match:
         return Pages(match["first"], complete(match["first"], match["last"]))
     match = _SINGLE.search(text)

@@ -17,9 +17,11 @@ _ROLE = "|".join(re.escape(w).replace(r"\ ", r"\.?\s") for w in sorted(ROLES, ke
 _FROM = (
     r"aus dem \w+ (?:übersetzt |übertragen )?von|(?:trad(?:uit|\.)?\s)?(?:de l[’']\w+|du \w+)(?: "
     r"\([^)]*\))? par|(?:пер(?:евод|\.)?)\s[сз]\s\w+\.?(?:\sяз\.)?|отв\.\s?ред|под общ\.\s?ред|ترجمهٔ|"
-    r"(?:translated|trans\.) (?:from the \w+ )?by|(?:selected|introduced|translated|edited)(?:, "
+    r"(?:translated|trans\.) (?:from the (?:[\w-]+ ){1,4})?by|(?:selected|introduced|translated|edited)(?:, "
     r"\w+)?,? and (?:edited|translated) by|trad(?:uzione|\.)? (?:it\.|dal \w+) di|übers\. v\.|"
-    r"tradução[^:]{0,30}:|(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
+    r"tradução[^:]{0,30}:|trad(?:ução|ucción|uzione|uction|utor[ae]?s?|uctor[ae]?s?)(?=\s(?-i:[A-ZÀ-Þ]))|"
+    r"organiza(?:ção|ción)(?=\s(?-i:(?!Mundial|Pan|Internacional|Meteorol|Mar|Latino|Ibero|Nacional)[A-ZÀ-Þ])\w+\s"
+    r"(?-i:[A-ZÀ-Þ]))|(?:éd(?:ition|\.)|textes?) (?:établi|choisi|réuni|présenté|annoté)[\w, ]{0,40}? par|"
     r"yay(?:ına|\.) haz(?:ırlayan|\.)|hazırlayan|éd(?:ition|\.)(?: critique)? de|"
     r"(?:présenté|introduit|annoté|établi)e?s?(?:, \w+)?,? et traduite?s? par|"
     r"(?:übersetzt|herausgegeben|eingeleitet|kommentiert)(?:, \w+){0,2},? und \w+ von|"

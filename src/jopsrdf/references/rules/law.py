@@ -189,9 +189,10 @@ def _article_of_code(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
         is_article = sheet.firsts[index] in _ARTICLES and sheet.fragments[index].words == 1
-        is_numbered = sheet.gaps[index] == ", " and sheet.fragments[index + 1].kind in "YN"
+        is_whole = sheet.fragments[index].kind in "IG" and "." in sheet.gaps[index]
+        is_numbered = is_whole or (sheet.gaps[index] == ", " and sheet.fragments[index + 1].kind in "YN")
         if labels[0] == "t" and is_article and is_numbered and LAW_HEAD.match(sheet.raw, sheet.fragments[0].start):
-            sheet.put(index, index + 2, "n")
+            sheet.put(index, index + 2 - is_whole, "x" if is_whole else "n")
             return
 
 
@@ -199,7 +200,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_court, "^[At]", hints=(" v. ", " v ", " vs. ")),
     Rule(_uniform_title, r"\[.*[An].$"),
     Rule(_name_of_law, "^[AtcnP]"),
-    Rule(_article_of_code, "^.[^u], ..$", word=" ".join(sorted(_ARTICLES))),
+    Rule(_article_of_code, r"[.,] ..$", word=" ".join(sorted(_ARTICLES))),
     Rule(_said_of_treaty, "^t"),
     Rule(_treaty_series, word="united treaty u unts i ilm l lnts"),
     Rule(_year_of_act, "t y"),

@@ -10,6 +10,7 @@ from jopsrdf.references.rules.sheet import Rule, Sheet
 _ARTICLE = re.compile(r"(?:article|art)(?![\w-]|\s[^\W\d]{3})", re.IGNORECASE)
 _VOLUME = re.compile(r"(?:vol|volume|bd|tome|том|т)\b\.?\s[A-Z]{0,3}-?\d+", re.IGNORECASE)
 _EDITION = re.compile(r"(?:edisi|édition|auflage|edición|edição)\s\w+$", re.IGNORECASE)
+_PAGES_OF_PART = re.compile(r"(?:pages?|pp?|págs?)\.?\s[A-Z]{1,4}-?\d", re.IGNORECASE)
 _PAGE_MARK = re.compile(r"(?:С|с|S|s|pp?|P)\.?$")
 _ACCESSED = re.compile(
     r"(?:(?:last )?accessed|retrieved|viewed|visited|consultée?|consultad[oa]|consultato|citado|cited|acesso|acessado|"
@@ -44,6 +45,14 @@ def _stray_volume(sheet: Sheet) -> None:
             labels[later] = "i" if mark == "(" else "p" if mark in ":)" and kind in "NRw" else labels[later]
 
 
+def _is_paged(sheet: Sheet, index: int, later: int) -> bool:
+    """Say whether a fragment is the mark of the pages behind it, or pages that count anew in each part."""
+    labels, fragment = sheet.labels, sheet.fragments[index]
+    if labels[index] == "i" and labels[later] == "p":
+        return bool(_PAGE_MARK.fullmatch(sheet.raw, fragment.start, fragment.end))
+    return labels[index] == "n" and "p" not in labels and bool(_PAGES_OF_PART.match(sheet.raw, fragment.start))
+
+
 def _worded_locators(sheet: Sheet) -> None:
     """A word before a locator says what it is, whatever its place: "Article 160018", "Vol. IT-22", "(Edisi 9)"."""
     labels, raw = sheet.labels, sheet.raw
@@ -55,7 +64,7 @@ def _worded_locators(sheet: Sheet) -> None:
         if _ARTICLE.match(raw, fragment.start, fragment.end + 2) and "p" not in labels and letter in "in":
             labels[index] = "p"
             labels[later] = "p" if labels[later] == "i" else labels[later]
-        elif letter == "i" and labels[later] == "p" and _PAGE_MARK.fullmatch(raw, fragment.start, fragment.end):
+        elif _is_paged(sheet, index, later):
             labels[index] = "p"
         elif letter in "np" and "v" not in labels and (match := _VOLUME.match(raw, fragment.start)):
             labels[index] = "v"
@@ -321,7 +330,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         _worded_locators,
         "[inp][^NRYDGu]$",
-        word="article art vol volume bd tome том т edisi édition auflage edición edição p pp s с",
+        word="article art vol volume bd tome том т edisi édition auflage edición edição p pp s с page pages págs pág",
     ),
     Rule(_page_mark, "[A-Za-z] pR", word="s с p pp"),
     Rule(_bare_marker, r"^[wq][vn](?:\. | )..$", word="vol volume bd"),

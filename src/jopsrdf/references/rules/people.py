@@ -18,7 +18,7 @@ _PHRASE = re.compile(
     r"(?:compilad|coordinad|coordenad|recopilad)[oa] por|(?:coordonné|dirigé)e? par|compiled by|"
     r"pod red(?:akcją|\.)|под (?:общ\. )?ред(?:акцией|\.)|отв\. ред\.|за ред\.|ред\.|haz\.|der\.|"
     r"تحرير|تحقيق|به‌?کوشش)"
-    r"|(?P<T>translated (?:and edited )?by|transl?\. by|übers(?:\.|etzt) von|"
+    r"|(?P<T>translated (?:and edited |from the (?:[\w-]+ ){1,4})?by|transl?\. by|übers(?:\.|etzt) von|"
     r"aus dem \w+ (?:übersetzt )?von|traduit (?:de \S+ )?par|trad\. (?:de|par|di|it\. di)|traducción "
     r"de|tradução (?:de|por)|traduzione di|çev(?:iren|\.):?|пер\. с|перевод с|пер\. з|przeł\.|ترجمة|"
     r"ترجمهٔ?))(?!\w)",
