@@ -71,7 +71,7 @@ def _journal_in_press(sheet: Sheet) -> None:
     place = labels.index("P")
     dates = [fragment for fragment, letter in zip(sheet.fragments, labels, strict=True) if letter == "y"]
     is_undated = bool(dates) and not any(map(str.isdecimal, sheet.raw[dates[0].start : dates[-1].end]))
-    if is_undated and sheet.fragments[place].flags & BITS["journal"]:
+    if is_undated and labels[place - 1] == "t" and sheet.fragments[place].flags & BITS["journal"]:
         sheet.put(place, sheet.stretch(place), "c")
 
 

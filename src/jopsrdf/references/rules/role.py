@@ -253,7 +253,8 @@ def _initials_go_on(sheet: Sheet) -> None:
 def _head_before_phrase(sheet: Sheet) -> None:
     """Before "ed. by" stand author and title: "Leonard Woolf, Letters of Leonard Woolf, ed. by Frederic Spotts"."""
     for place in range(2 - (sheet.fragments[0].words > _LONGEST_NAME), min(len(sheet.labels), 5)):
-        if sheet.gaps[place] == ", " and _BY.match(sheet.raw, sheet.fragments[place].start):
+        is_editor = sheet.labels[place] == "E" and sheet.gaps[place] == ", "
+        if is_editor and _BY.match(sheet.raw, sheet.fragments[place].start):
             _part_head(sheet, place)
             return
 
