@@ -82,13 +82,15 @@ def test_any_bytes_are_a_request_or_refused(data: bytes) -> None:
         (GET % (b"a" * HEAD_BYTES), 414),
         (b"GET /" + b"a" * 2 * HEAD_BYTES, 414),
         (b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 2 * HEAD_BYTES, 431),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 2 * HEAD_BYTES, 431),
         (b"GET / HTTP/1.1\r\nHost: a\r\n" + b"X: a\r\n" * HEAD_BYTES + b"\r\n", 431),
     ],
 )
 def test_refusals(data: bytes, status: int) -> None:
     """What cannot be read has its status, and nothing after it is read."""
-    whole = data if len(data) > HEAD_BYTES else data + GET % b""
-    assert read(whole) == [status]
+    assert read(data, *range(0, len(data), 1 << 16)) == [status]
+    if len(data) < HEAD_BYTES:
+        assert read(data + GET % b"") == [status]
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,22 @@ def test_heads(head: bytes, expected: tuple[str, str, str, bool]) -> None:
     request = found[0]
     assert (request.path, request.query_string, request.host, request.keeps) == expected
     assert [row.path for row in found[1:]] == (["/next"] if request.keeps else [])
+
+
+def test_a_long_body_does_not_count_as_a_head() -> None:
+    """What comes with the end of a long body is no long head."""
+    reader = Reader(1_000_000, "localhost")
+    reader.feed(POST % b"" + b"Content-Length: 200000\r\n\r\n" + b"x" * 200_000 + b"GET / HTTP/1.1\r\n")
+    reader.feed(b"Host: a\r\n\r\n")
+    assert [not isinstance(row, Refusal) and len(row[1]) for row in reader.ready] == [200_000, 0]
+
+
+def test_nothing_is_read_after_the_last_request() -> None:
+    """What stands behind a request that closes the connection, or whose body is too long, is left alone."""
+    closing = b"GET /a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+    too_long = POST % b"b" + b"Content-Length: 1001\r\n\r\n" + b"x" * 1001
+    assert read(closing + GET % b"c") == [("GET", "/a", "", b"")]
+    assert read(too_long + too_long + b"no HTTP") == [("POST", "/b", "", b"")]
 
 
 def test_too_long_a_body_is_handed_over_cut() -> None:

@@ -266,5 +266,8 @@ def environment() -> dict[str, str]:
 
     The engine and Python take and give back many small pieces of memory; glibc keeps seven of each size at hand, and
     with a hundred a look-up takes a tenth less. Another C library does not look at the variable.
+
+    >>> environment()["PATH"] == os.environ["PATH"], "GLIBC_TUNABLES" in environment()
+    (True, True)
     """
     return {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=100", **os.environ}

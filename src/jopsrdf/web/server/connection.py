@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jopsrdf.web.server.listener import Listener
 
 #: Seconds until the next request has to begin, and its head and its body have to be complete.
-PATIENCE: Mapping[State, float] = {"idle": 60, "head": 10, "body": 30}
+PATIENCE: Mapping[State, float] = {"idle": 75, "head": 10, "body": 30}
 #: Seconds in which a client has to take a part of what it is sent.
 STALLED = 60
 #: Seconds in which a client may go on sending what nobody reads, so that it sees why.

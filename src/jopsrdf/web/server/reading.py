@@ -17,6 +17,8 @@ import httptools
 #: Bytes of a request's head, its address included.
 HEAD_BYTES = 1 << 17
 VERSIONS = ("1.0", "1.1")
+ADDRESS = "The address of the request is too long; a query may be sent by POST."
+HEADERS = "The headers of the request are too long."
 #: What may stand in `Host`: a name or a number of the network, and a port.
 _HOST = re.compile(r"[\w.~%!$&'()*+;=:\[\]-]*", re.ASCII)
 _ABSOLUTE = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
@@ -78,13 +80,15 @@ class Reader:
     def feed(self, data: bytes) -> None:
         """Read on."""
         while data and not self.is_over:
+            was_in_head, rest = self.state == "head", b""
             try:
                 rest = self._parsed(data)
+                if was_in_head and self.state == "head":
+                    self._check_head(len(data))
             except Refusal as refusal:
-                self.ready.append(refusal)
+                if not self.is_over:
+                    self.ready.append(refusal)
                 self.state, self.is_over = "idle", True
-                return
-            self._size += len(data)
             if self.state == "body" and len(self._body) > self._limit:
                 self._take(keeps=False)
             data = rest
@@ -103,14 +107,19 @@ class Reader:
             raise error.__context__ or error from None
         except httptools.HttpParserError as error:
             raise Refusal(400, f"The request is no HTTP: {error}.") from None
-        if self.state == "head" and self._size + len(data) > HEAD_BYTES:
-            raise too_long(self._target)
         return b""
 
     def _begin(self) -> None:
-        self._target, self._fields, self._size = b"", list[tuple[str, str]](), 0
+        self._target, self._fields, self._head_size = b"", list[tuple[str, str]](), 0
         self._body = bytearray()
         self.awaits_leave = False
+
+    def _check_head(self, size: int) -> None:
+        """Refuse a head that has become too long with so many bytes more."""
+        self._head_size += size
+        if self._head_size > HEAD_BYTES:
+            is_address = len(self._target) > HEAD_BYTES // 2
+            raise Refusal(414, ADDRESS) if is_address else Refusal(431, HEADERS)
 
     # What the parser calls, by these names.
 
@@ -125,8 +134,10 @@ class Reader:
         self._fields.append((name.decode("latin-1").lower(), value.decode("latin-1")))
 
     def on_headers_complete(self) -> None:
-        if len(self._target) + sum(len(name) + len(value) for name, value in self._fields) > HEAD_BYTES:
-            raise too_long(self._target)
+        if self.is_over:
+            return
+        self._head_size = 0
+        self._check_head(len(self._target) + sum(len(name) + len(value) for name, value in self._fields))
         self._head = self._read_head()
         self.state = "body"
         if int(self._head.headers.get("content-length", "0")) > self._limit:  # the parser saw that it is a number
@@ -183,10 +194,3 @@ def joined(fields: list[tuple[str, str]]) -> dict[str, str]:
     if len(found) < len(fields):
         found = {name: ",".join(value for key, value in fields if key == name) for name in found}
     return found
-
-
-def too_long(target: bytes) -> Refusal:
-    """Return what a head is refused with that has more bytes than `HEAD_BYTES`."""
-    if len(target) > HEAD_BYTES // 2:
-        return Refusal(414, "The address is too long; a query may be sent by POST.")
-    return Refusal(431, "The headers of the request are too long.")
