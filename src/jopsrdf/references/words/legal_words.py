@@ -41,8 +41,8 @@ GAZETTE = re.compile(rf"(?<![\w-])(?:{'|'.join(name for names in GAZETTES.values
 #: First words of gazettes, in small letters.
 GAZETTE_WORDS = (
     "oj jo do gu abl d g amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe boletín "
-    "boletin diario diário dou lex gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные ведомости "
-    "відомості офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni magyar държавен tambahan "
+    "boletin diario diário dou lex gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные "
+    "ведомости відомості офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni magyar държавен tambahan "
     "lembaran الجريدة روزنامه official government federal fed"
 )
 #: What a gazette's number, page or item is called where the cutter leaves the word alone: letter of the label → words.
