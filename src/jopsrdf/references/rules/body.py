@@ -116,7 +116,7 @@ def _collaboration(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_year_in_body, r"^wA yY$", word=" ".join(sorted(_BODIES))),
     Rule(_site_behind_title, r"^wt\. [xu]", without="cP"),
-    Rule(_collaboration, r"A\W*\([tPc]w$", hints=("collab", "consortium", "group", "team")),
+    Rule(_collaboration, r"A\W*\([tPc]w$"),
     Rule(_publisher_behind_bracket, r"[tg]\)\. cw$", without="P"),
     Rule(_before_date, r"^w[tPncg](?:\. \(| \(|\. )y", without="A"),
     Rule(_publishes_itself, "^[tPncg].$", without="A"),

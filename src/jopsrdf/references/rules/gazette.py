@@ -203,12 +203,16 @@ def _numbered_treaty(sheet: Sheet) -> None:
 
 def _public_law(sheet: Sheet) -> None:
     """An act before the number of its public law has no author: "USA PATRIOT Act, Pub. L. No. 107-56"."""
-    if sheet.fragments[0].last == "act" and sheet.raw.startswith("Pub. L.", sheet.fragments[1].start):
+    if (
+        sheet.fragments[0].last == "act"
+        and sheet.gaps[1] == ", "
+        and sheet.raw.startswith("Pub. L.", sheet.fragments[1].start)
+    ):
         sheet.labels[0] = "t"
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(_public_law, "^w[^t],? .u$", hints=("pub. l.",)),
+    Rule(_public_law, "^w[^t], .u$"),
     Rule(_law, word=" ".join(sorted(LAW_WORDS))),
     Rule(_act, r"^Y.(?:, | \().[Gu]$"),
     Rule(_treaty, r"^[NYV]. .w$", word=" ".join(sorted(_VOLUME_FIRST))),

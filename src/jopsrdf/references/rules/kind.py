@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_standard),
     Rule(_short_resolution, word="unsc unga unhrc wha"),
     Rule(_inventors, ", ..$", word="inventor inventors"),
-    Rule(_days_of_patent, "[ya][DY]$", hints=("filed", "issued", "granted")),
+    Rule(_days_of_patent, "[ya][DY]$", hints=("patent",)),
     Rule(_resolution, r"^.t\. tw$", word="resolution resolución résolution resolução резолюция"),
     Rule(_patent, hints=("patent",)),
     Rule(_numbered_report, hints=("paper", "report", "rep.", "rfc ", "patent", "publication", "circular")),

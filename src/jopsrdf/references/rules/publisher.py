@@ -272,22 +272,7 @@ def _partners(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_facts_in_brackets, r"\(nw$", without="LPy"),
     Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
-    Rule(
-        _partners,
-        hints=(
-            "rinehart",
-            "harcourt",
-            "farrar",
-            "little, b",
-            "trench",
-            "sloan",
-            ", green",
-            ", elder",
-            "ticknor",
-            "crofts",
-            "dodd, mead",
-        ),
-    ),
+    Rule(_partners, word="holt harcourt farrar little kegan duell longmans longman smith ticknor appleton dodd"),
     Rule(_name_of_volume, r"^.v\W*L"),
     Rule(_reporting_body, r"^.L\W*g", without="P"),
     Rule(_part_of_publisher, "P, n"),

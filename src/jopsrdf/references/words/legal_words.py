@@ -40,10 +40,10 @@ GAZETTES: dict[str, tuple[str, ...]] = {
 GAZETTE = re.compile(rf"(?<![\w-])(?:{'|'.join(name for names in GAZETTES.values() for name in names)})", re.IGNORECASE)
 #: First words of gazettes, in small letters.
 GAZETTE_WORDS = (
-    "oj jo do gu abl d g amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe boletín "
-    "boletin diario diário dou lex gazzetta dz dziennik monitor resmî resmi t собрание сз российская официальные "
-    "ведомости відомості офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni magyar държавен tambahan "
-    "lembaran الجريدة روزنامه official government federal fed"
+    "oj jo do gu abl d g amtsblatt bgbl rgbl bundesgesetzblatt reichsgesetzblatt jorf journal moniteur boe "
+    "boletín boletin diario diário dou lex gazzetta dz dziennik monitor resmî resmi t собрание сз российская "
+    "официальные ведомости відомості офіційний голос հհպտ հհ belgisch staatsblad monitorul narodne službeni "
+    "magyar държавен tambahan lembaran الجريدة روزنامه official government federal fed"
 )
 #: What a gazette's number, page or item is called where the cutter leaves the word alone: letter of the label → words.
 LOCATED: dict[str, frozenset[str]] = {
