@@ -63,7 +63,7 @@ def trim(text: str, start: int, end: int, layers: int = 4) -> tuple[int, int]:
         and _count(text, _PAIRS[text[end]], start, end) > text.count(text[end], start, end)
     ):
         end += 1
-    if text.startswith('"', end) and text.count('"', start, end) % 2:
+    if text[end : end + 1] == '"' and text.count('"', start, end) % 2:
         end += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1

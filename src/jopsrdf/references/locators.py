@@ -24,7 +24,7 @@ def read_pages(text: str) -> Pages | None:
     """
     if not text.isascii():
         text = text.removeprefix("第").rstrip("页頁쪽면")
-    match = _IN_PARTS.search(text) or _RANGE.search(text)
+    match = (_IN_PARTS.search(text) if text.count("-") > 1 else None) or _RANGE.search(text)
     if match:
         return Pages(match["first"], complete(match["first"], match["last"]))
     match = _SINGLE.search(text)
