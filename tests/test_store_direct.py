@@ -184,3 +184,15 @@ def test_a_generation_that_is_gone(tmp_path: Path) -> None:
         return await now(Direct(LIMITS), Question(text=LOOKUPS[0]), pinned)
 
     assert asyncio.run(found()) is None
+
+
+def test_a_server_has_the_triples_open_before_it_is_asked(dataset: Dataset) -> None:
+    """Where a server gives its loop, the first look-up already needs no worker."""
+    direct, source = Direct(LIMITS), dataset.generation.source
+
+    async def found() -> Answer | None:
+        direct.prepare(source)
+        await asyncio.get_running_loop().shutdown_default_executor()
+        return direct.answer(Question(text=LOOKUPS[0]), source, "g")
+
+    assert asyncio.run(found())

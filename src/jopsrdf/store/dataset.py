@@ -197,8 +197,10 @@ class Dataset:
                     raise StoreUnavailable(str(error)) from error
 
     def use(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Run the queries on a loop that a server keeps running."""
+        """Run the queries on a loop that a server keeps running: the one that this is called on."""
         self._loop.use(loop)
+        if self._direct:
+            self._direct.prepare(self.seen.source)
 
     def run(self, work: Coroutine[Any, Any, Result]) -> Result:
         """Run what calls `answer` on the loop of the queries, and wait for it."""

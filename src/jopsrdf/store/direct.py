@@ -98,11 +98,14 @@ class Direct:
             body=written.body, media_type=written.media_type, rows=written.rows, generation=generation, seconds=took
         )
 
-    def _opened(self, source: Source) -> Store | None:
-        """Return the triples if they are open; else open them in a thread, for those who ask later."""
+    def prepare(self, source: Source) -> None:
+        """Open a generation's triples in a thread, unless they are; who asks meanwhile is answered by a worker."""
         if source is not self._source:
             self._source, self._store = source, None
             asyncio.get_running_loop().run_in_executor(None, self._open, source)
+
+    def _opened(self, source: Source) -> Store | None:
+        self.prepare(source)
         return self._store
 
     def _open(self, source: Source) -> None:
