@@ -6,6 +6,7 @@ generation; no address, no user agent. Answers from the byte cache are counted i
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -52,13 +53,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class QueryLog:
-    """Writes entries to the logger `jopsrdf.query` and counts them."""
+    """Counts entries and writes them to the logger `jopsrdf.query`: those of a turn of the loop together."""
 
     metrics: Metrics
+    _lines: list[str] = field(default_factory=list)
 
     def write(self, entry: Entry) -> None:
+        """Note what came of a query, on the loop that answers; its line is written after its reply has gone."""
         seconds = time.perf_counter() - entry.started
         self.metrics.query(entry.status, seconds)
         if logger.isEnabledFor(logging.INFO):
-            # Without the search for the caller that `logger.info` makes, which costs as much as all the rest.
-            logger.handle(logging.LogRecord(logger.name, logging.INFO, __file__, 0, entry.line(seconds), None, None))
+            if not self._lines:
+                asyncio.get_running_loop().call_soon(self._flush)
+            self._lines.append(entry.line(seconds))
+
+    def _flush(self) -> None:
+        logger.info("\n".join(self._lines))
+        self._lines.clear()
