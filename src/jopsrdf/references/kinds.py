@@ -196,6 +196,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("paper-conference", needs="event"),
     Kind("paper-conference", _reports_a_conference),
     Kind("article-newspaper", lambda c: NEWSPAPER.search(c.container), needs="day", bars="volume"),
+    Kind("article-newspaper", lambda c: "[N]" in c.whole, needs="container_title"),
     Kind("article-magazine", lambda c: MAGAZINE.search(c.container), needs="day", bars="doi in"),
     Kind("article-magazine", lambda c: "月号" in c.text, needs="container_title", bars="publisher"),
     Kind("article-magazine", lambda c: MAGAZINE.search(c.container), bars="volume doi in"),

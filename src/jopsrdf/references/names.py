@@ -33,6 +33,7 @@ from jopsrdf.references.name_parts import (
 )
 from jopsrdf.references.organisations import is_body, is_organisation
 from jopsrdf.references.usual_names import usual_names
+from jopsrdf.references.words.given_names import GIVEN, KOREAN_FAMILIES
 from jopsrdf.references.words.name_words import AND, NAME_SUFFIXES, SAME
 
 Order = Literal["family-first", "given-first"]
@@ -189,6 +190,7 @@ def _assemble(pieces: list[_Piece], *, listed: bool) -> list[Name]:
     names: list[Name] = []
     index, inverted = 0, False
     parted = any(piece.joint == "semi" for piece in pieces)
+    turned = len(pieces) > 1 and any(piece.shape == "WN" and is_family_first(words_of(piece.text)) for piece in pieces)
     while index < len(pieces):
         piece, following = pieces[index], pieces[index + 1] if index + 1 < len(pieces) else None
         given = _is_given(piece, following, first=not index, alone=len(pieces) == 2 and not listed, inverted=inverted)
@@ -205,7 +207,7 @@ def _assemble(pieces: list[_Piece], *, listed: bool) -> list[Name]:
             index += 1
             names.append(_with_suffix(_single(piece), following))
         else:
-            names.append(_single(piece))
+            names.append(_single(piece, turned=turned))
         index += 1
     return names
 
@@ -228,7 +230,7 @@ def _fills_part(pieces: list[_Piece], index: int) -> bool:
 
 def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bool, inverted: bool) -> bool:
     """Say whether the piece after a comma is the given name of this one."""
-    if following is None or following.joint != "comma" or CJK.match(piece.text):
+    if following is None or following.joint != "comma" or (CJK.match(piece.text) and not _is_foreign(piece, alone)):
         return False
     if _is_generation(following):
         return False
@@ -253,6 +255,11 @@ def _is_given(piece: _Piece, following: _Piece | None, *, first: bool, alone: bo
     return False
 
 
+def _is_foreign(piece: _Piece, alone: bool) -> bool:
+    """Say whether a family name is a foreigner's in Korean letters, parted from the given one: 앤더슨, 베네딕트."""
+    return alone and "\uac00" <= piece.text[0] <= "\ud7af" and piece.text[0] not in KOREAN_FAMILIES
+
+
 def _inverted(family: _Piece, given: _Piece, suffix: _Piece | None) -> Name:
     particle, name, inner = family_of(words_of(family.text))
     text = given_of(" ".join(given.text.split()))
@@ -268,7 +275,8 @@ def _is_numbered(words: list[str]) -> bool:
     return is_pair and words[1].rstrip(".") in ("II", "III", "IV", "V")
 
 
-def _single(piece: _Piece) -> Name:
+def _single(piece: _Piece, *, turned: bool = False) -> Name:
+    """Return the name that a piece is alone; `turned` says that the family name leads in another name of the list."""
     words = words_of(piece.text)
     if _is_numbered(words) or is_body(piece.text):
         return _organisation(piece.text, piece.start)
@@ -295,6 +303,8 @@ def _single(piece: _Piece) -> Name:
         return Name(Agent(family=family, particle=particle, given=given, suffix=suffix or inner), *span)
     if look == "I" or len(words) == 1:
         return Name(Agent(family=" ".join(words).rstrip(".") if look != "I" else " ".join(words), suffix=suffix), *span)
+    if turned and len(words) == 2 and words[0].casefold() not in GIVEN:
+        return Name(Agent(family=words[0], given=words[1].rstrip(".")), *span)
     return Name(_in_reading_order(words, suffix), *span)
 
 

@@ -31,7 +31,7 @@ ROMAN_VOLUME = re.compile(r"\s(?P<v>[IVXLC]{1,8})$")
 #: Letters with a stop behind each but the last: `U.N.T.S`, `Dz.U`; and reporters that are always shortened.
 ACRONYM = re.compile(r"(?:[A-Z]z?\.\s?)+[A-Z]|Stat|BGBl|RGBl|GVBl|Rec|Dz\. U")
 SERIES_NUMBER = re.compile(
-    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|#|№|n°|nº)\.?\s*)?"
+    r"^(?P<title>.*?\D)[\s,(]*(?:(?:no|nr|n|vol|bd|sv|#|№|n°|nº)\.?\s*)?"
     r"(?P<n>(?:[A-Z]{1,5}-)?[A-Z]?\d[\d./-]*(?:[, ]\d{3})*[A-Za-z]?)\)?$",
     re.IGNORECASE,
 )

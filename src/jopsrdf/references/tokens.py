@@ -59,7 +59,7 @@ DASHES = frozenset("-–—‐‑‒―−~～") | {"--", "---"}
 ENDS = frozenset(",;:?!…،؛，；：。．、？！|։․·•*") | {"//", "..", "..."}
 OPENS, SHUTS = frozenset("([（［【{<"), frozenset(")]）］】}>")
 #: Abbreviations after which a full stop does not end anything.
-NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen".split()) - {"jan"}
+NEVER_END = frozenset("vs st dr mr mrs prof sr sta cf dra jan resp ca nr bzw gen im им ім".split()) - {"jan"}
 #: How separators are told apart: quotation marks, dashes and full-width signs are folded first.
 _FOLD = str.maketrans(
     dict.fromkeys("“”„«»「」『』《》‘’‹›`", '"')

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from jopsrdf.references.rules.sheet import Rule, Sheet
 
 #: Counter behind a number → the label of what it counts.
 _COUNTERS = (
     dict.fromkeys("호号號期", "i") | dict.fromkeys("권卷巻集", "v") | dict.fromkeys("쪽页頁", "p")
 )  # fmt: skip
+
+_IN_VOLUME = re.compile(r"\d{1,3}/\d{1,4}[-–]\d{1,4}")
 
 
 def _counter(sheet: Sheet) -> None:
@@ -34,6 +38,15 @@ def _year_of_host(sheet: Sheet) -> None:
             labels[index] = "c"
 
 
+def _volume_and_pages(sheet: Sheet) -> None:
+    """Of an encyclopaedia a stroke parts the volume from the pages; they are no date: "1991, 4/373-374"."""
+    labels = sheet.labels
+    for index in range(1, len(labels)):
+        is_second = labels[index] == "y" and "y" in labels[:index] and sheet.fragments[index].kind == "D"
+        if is_second and "p" not in labels and _IN_VOLUME.fullmatch(sheet.text(index)):
+            labels[index] = "p"
+
+
 def _whole_number(sheet: Sheet) -> None:
     """The number in brackets behind "№ 15" counts through all years, it is no volume: "2009. № 15 (4)"."""
     labels = sheet.labels
@@ -46,6 +59,7 @@ def _whole_number(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_counter, "[vip]N$", hints=tuple(_COUNTERS)),
     Rule(_pages_behind_counter, r"^.[vi]\W*iI$", word="sz", without="p"),
+    Rule(_volume_and_pages, "yD$", without="p"),
     Rule(_year_of_host, "^.c[vin]N$"),
     Rule(_whole_number, r"^Ii ?\([vp]N$"),
 )

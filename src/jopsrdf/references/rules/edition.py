@@ -283,6 +283,15 @@ def _catalogue(sheet: Sheet) -> None:
             sheet.labels[index] = "n"
 
 
+def _publisher_behind_edition(sheet: Sheet) -> None:
+    """Between edition and place stands the publisher, where commas part all: "wyd. 2, Zakład Narodowy, Wrocław"."""
+    labels = sheet.labels
+    for index in range(2, len(labels) - 1):
+        is_row = labels[index - 1 : index + 2] == ["e", "t", "L"] and sheet.gaps[index] == sheet.gaps[index + 1] == ", "
+        if is_row and sheet.fragments[index].kind == "w":
+            labels[index] = "P"
+
+
 RULES: tuple[Rule, ...] = (
     Rule(_first_year, r"^Yy\. e"),
     Rule(_catalogue, "ew$", word="cat kat catalogue katalog"),
@@ -297,6 +306,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_part_of_title, "^.t, [cn].$", word="մաս part teil часть parte partie kısım"),
     Rule(_series_of_journal, r"^.c.* \([vin].$"),
     Rule(_series_before_place, r"^.t.*\..*cw$", without="xvipETsu"),
+    Rule(_publisher_behind_edition, "e, tw$", without="P"),
     Rule(_further_publisher, r"^.P\s*;\s*[nLPc]"),
     Rule(_initials_of_publisher, "^.[TE] P"),
     Rule(_publisher_behind_editors, "^.E.*c.$", without="P"),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from jopsrdf.references.rules.looks import LONGEST, ROLES, could_be_names, is_sentence
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.tokens import BITS
+
+#: Various authors, in Italian.
+_VARIOUS = re.compile(r"AA\.?\s?VV\.?")
 
 
 def _title_behind_in(sheet: Sheet) -> None:
@@ -92,7 +97,25 @@ def _host_before_names(sheet: Sheet) -> None:
         return
 
 
+def _author_again(sheet: Sheet) -> None:
+    """The author before the title of a host has written that too: "In: Bibó István: Válogatott tanulmányok II."."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_host = labels[index - 1 : index + 1] == ["x", "c"] and sheet.text(index) == sheet.text(0)
+        if is_host and labels[0] == "A" and sheet.gaps[index + 1] in (": ", ", ") and labels[index + 1 :][:1] == ["c"]:
+            labels[index] = "E"
+
+
+def _various_authors(sheet: Sheet) -> None:
+    """Italian lists print "AA.VV." for the authors of a host, who are not named: "in AA.VV., Gramsci e la cultura"."""
+    for index in range(1, len(sheet.labels)):
+        if sheet.labels[index] in "cAE" and _VARIOUS.fullmatch(sheet.text(index)) and sheet.gaps[index + 1][:1] == ",":
+            sheet.labels[index] = "E"
+
+
 RULES: tuple[Rule, ...] = (
+    Rule(_author_again, r"^.x\W*cw$"),
+    Rule(_various_authors, "[cAE]w$", word="aa"),
     Rule(_host_before_names, r"E \(E", without="c"),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
     Rule(_small_word, "^.c, Ew$"),

@@ -254,6 +254,17 @@ def _facts_in_brackets(sheet: Sheet) -> None:
             labels[index : index + 3] = "LPy"
 
 
+def _and_elsewhere(sheet: Sheet) -> None:
+    """Germans print "u. a." behind the first of several places: "3. Aufl., Berlin u. a. 1995"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        city, _, short = sheet.text(index).rpartition(" ")
+        is_short = short == "u" and sheet.text(index + 1) == "a" and sheet.gaps[index + 1] == ". "
+        if is_short and city.lower() in KNOWN and labels[index] in "eEtPn":
+            sheet.put(index, index + 2, "L")
+            return
+
+
 def _reprint(sheet: Sheet) -> None:
     """What says that a book was printed again is no place: "1936. Reprint, London: Macmillan, 1973"."""
     for index in range(1, len(sheet.labels)):
@@ -271,6 +282,7 @@ def _partners(sheet: Sheet) -> None:
 
 RULES: tuple[Rule, ...] = (
     Rule(_facts_in_brackets, r"\(nw$", without="LPy"),
+    Rule(_and_elsewhere, r"[eEtPn]\. .w$", word="a", without="L"),
     Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
     Rule(_partners, word="holt harcourt farrar little kegan duell longmans longman smith ticknor appleton dodd"),
     Rule(_name_of_volume, r"^.v\W*L"),

@@ -102,6 +102,16 @@ def _in_brackets(sheet: Sheet) -> None:
         return
 
 
+def _behind_year(sheet: Sheet) -> None:
+    """A name with a number behind the year of a book is its series: "Praha: Oikoymenh, 2007. Oikúmené, sv. 128"."""
+    labels = sheet.labels
+    for index in range(3, len(labels)):
+        is_last = labels[index - 2 : index + 1] == ["y", "n", "v"] and sheet.gaps[index - 1].startswith(". ")
+        is_named = is_last and sheet.fragments[index - 1].kind == "w" and sheet.text(index - 1)[0].isupper()
+        if is_named and sheet.gaps[index] == ", " and sheet.fragments[index].kind == "V" and "P" in labels[:index]:
+            sheet.put(index - 1, index + 1, "s")
+
+
 def _equal_to(sheet: Sheet) -> None:
     """German lists print the series in brackets behind "=": "Soziale Ungleichheiten (= Soziale Welt, Sonderband 2)"."""
     labels = sheet.labels
@@ -116,6 +126,7 @@ def _equal_to(sheet: Sheet) -> None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(_behind_year, "n, vV$", without="cs"),
     Rule(_equal_to, r"\(= [^s]"),
     Rule(_series, hints=PAPER_HINTS),
     Rule(_in_brackets, r"\([nctgP]w$", word=" ".join(sorted(_COLLECTIONS)), without="s"),

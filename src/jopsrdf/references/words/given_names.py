@@ -19,6 +19,11 @@ NEVER_FAMILY: dict[str, str] = {
     "de": "wolfgang jürgen klaus hans-peter hans-jürgen karl-heinz dieter uwe gerhard manfred reinhart reinhard heinz "
     "ulrich matthias andreas sabine ursula gisela renate ingrid",
 }
+#: The first syllables of the family names of the Koreans.
+KOREAN_FAMILIES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허노남심하곽성차주우구민진나지엄채원천방공현함변염여추도"
+    "소석선설마길위표명기반왕금옥육인맹제모탁국은편용"
+)
 #: Further common given names, which are family names too: of a name in reading order they may be the first word.
 _ALSO_FAMILY = (
     "adam alan albert alex alexander alfred alice amanda amy andré andrew angela ann anna anne anthony antony arnold "

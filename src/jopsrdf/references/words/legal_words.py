@@ -96,10 +96,16 @@ LAW_HEADS: dict[str, tuple[str, ...]] = {
     ),
     "ru": (
         r"конституция (?:рф|российской|республики|ссср)",
-        r"кодекс \w+",
+        r"(?:(?:гражданский|уголовный|трудовой|семейный|налоговый|земельный|жилищный|бюджетный) )?кодекс \w+",
+        r"(?:гражданский|уголовный) процессуальный кодекс",
         "распоряжение (?:правительства|президента)",
     ),
-    "uk": ("конституція україни", "кодекс україни", "постанова (?:верховної|кабінету)", "закон україни"),
+    "uk": (
+        "конституція україни",
+        "(?:(?:цивільний|кримінальний|сімейний|земельний|податковий|виборчий|процесуальний) )*кодекс україни",
+        "постанова (?:верховної|кабінету)",
+        "закон україни",
+    ),
     "pl": ("konstytucja rzeczypospolitej", r"ustawa (?:z dnia|z \d)", "rozporządzenie "),
     "cs": (r"(?:ústavní )?zákon č\.", r"vyhláška č\.", r"nařízení vlády č\."),
     "nl": (r"wet van \d", r"koninklijk besluit"),
@@ -114,7 +120,8 @@ LAW_WORDS = frozenset(
     """public executive règlement arrêté constitution loi décret ordonnance reglamento directiva ley real decreto
     constitución regulamento lei emenda decreto-lei portaria resolução medida constituição legge regolamento
     costituzione verordnung richtlinie gesetz bundesgesetz grundgesetz
-    bundesverfassung verfassung закон кодекс распоряжение конституция
+    bundesverfassung verfassung закон кодекс гражданский уголовный трудовой семейный налоговый
+    земельный жилищный бюджетный цивільний кримінальний сімейний земельний податковий виборчий распоряжение конституция
     указ постановление федеральный конституція постанова konstytucja ustawa rozporządzenie zákon ústavní
     vyhláška nařízení legea constituția türkiye türk sayılı հհ հայաստանի undang-undang peraturan law act
     regulation directive decree code código codice federal basic council commission framework wet koninklijk

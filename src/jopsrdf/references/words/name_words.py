@@ -14,6 +14,8 @@ AND = frozenset("and & und et y e и i ve dan en och og ja és şi și и та �
 #: What stands for further names.
 ET_AL = (
     "et al",
+    "aa.vv",
+    "aa. vv",
     "et al.",
     "et alii",
     "et alia",

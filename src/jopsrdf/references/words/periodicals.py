@@ -72,6 +72,7 @@ NEWSPAPER = words(
     "人民日报",
     "朝日新聞",
     "jornal",
+    r"\w*(?:日报|晚报|青年报|时报|周报|日報)",
 )
 MAGAZINE = words(
     "magazine",
