@@ -1,7 +1,7 @@
 """This room is one connection: requests come in, replies go out in the same order, and time is measured.
 
-What is kept goes out at once, from where the bytes came in; only what has to be made is a task of its own. When the
-client goes, its task is cancelled.
+What is kept goes out at once, from where the bytes came in; what has to be made comes later, and is called off when the
+client goes.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class Connection(asyncio.Protocol):
                 self._call_off = self._application.answer(request, body, partial(self._deliver, request))
             else:
                 self._listener.remember(data, request)
-                self._send(request, reply)
+                self._send(request, reply, is_kept=True)
                 if not self._keeps(request):
                     self._leave()
         self._wait()
@@ -113,17 +113,20 @@ class Connection(asyncio.Protocol):
             sending = asyncio.get_running_loop().create_task(self._send_file(request, reply, reply.stream))
             self._call_off = sending.cancel
         else:
-            self._send(request, reply)
+            self._send(request, reply, is_kept=False)
             self._go_on(request)
 
-    def _send(self, request: Request, reply: Reply) -> None:
+    def _send(self, request: Request, reply: Reply, *, is_kept: bool) -> None:
         tail = self._listener.tail(request.version, keeps=self._keeps(request))
         if request.method == "HEAD":
             self._transport.write(reply.head + tail)
         elif len(reply.body) < LARGE:
             self._transport.write(reply.head + tail + reply.body)
-        else:
+        elif is_kept:
             self._transport.write(self._listener.whole(reply, tail))
+        else:
+            self._transport.write(reply.head + tail)
+            self._transport.write(reply.body)
 
     async def _send_file(self, request: Request, reply: Reply, stream: FileWrapper) -> None:
         """Send a file from where it is, part by part as the client takes it."""

@@ -92,7 +92,7 @@ class Listener:
         return _tail(self._date, version, keeps)
 
     def whole(self, reply: Reply, tail: bytes) -> bytes:
-        """Return a reply with its head in one piece, as it may be sent again until the clock has moved on.
+        """Return a reply that is kept with its head in one piece, as it may be sent again until the clock moves on.
 
         In two pieces it would take two calls of the system, and to join them means to copy the body.
         """
