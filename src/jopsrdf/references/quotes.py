@@ -27,6 +27,8 @@ def closed_single(tokens: list[Token], text: str, index: int) -> tuple[int, int]
     """Return the token behind what a single quotation mark opens, and where that ends; zeros where it opens nothing."""
     _, start, _, mark = tokens[index]
     is_opening = mark in "‘'" and (not start or text[start - 1] in " (")
+    if text.find("’", start + 1, start + LONGEST_QUOTE) < 0 > text.find("'", start + 1, start + LONGEST_QUOTE):
+        return 0, 0
     match = SINGLE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE) if is_opening else None
     if is_opening and mark == "‘" and not match and text.count("’", start, start + LONGEST_QUOTE) == 1:
         match = LATE_CLOSE.search(text, start + 1, start + LONGEST_QUOTE)
