@@ -251,8 +251,8 @@ SCHEMES: dict[str, Scheme] = {
     )
 }
 _HINTED = tuple((hint, row.name) for row in SCHEMES.values() for hint in row.hints)
-#: How the host of an address without a scheme ends; it is looked for where a slash is printed.
-_HOST = re.compile(rf"\.(?:{_DOMAINS})/")
+#: How the host of an address without a scheme ends; it is looked for where a slash is printed, letters first of all.
+_HOST = re.compile(rf"\.(?=[a-z]{{2,4}}/)(?:{_DOMAINS})/")
 #: No identifier begins so many characters before its hint.
 _LONGEST_DRESS = 80
 #: The bare form that `parse` takes when the scheme is known, where it differs from the dressed one.
