@@ -11,7 +11,8 @@ from jopsrdf.references.words.places import KNOWN
 
 #: Volume, reporter or review, first page, as lawyers print them; a count of the reporter may stand in brackets.
 _CITATION = re.compile(
-    r"(?P<v>\d(?<=[,)\]’”.]\s\d)\d{0,3})\s(?P<c>[A-Z](?:[\w&’'-]|\.(?!\s\w{4})|\s(?=[A-Z&(])){1,60}?)\s(?:\(\d+\s\w+\)\s)?"
+    r"(?P<v>\d(?<=[,)\]’”.]\s\d)\d{0,3})\s"
+    r"(?P<c>[A-Z](?:[\w&’'-]|\.(?!\s(?!\d{4} \([12]\d{3}\))\w{4})|\s(?=[A-Z&(])){1,60}?)\s(?:\(\d+\s\w+\)\s)?"
     r"(?P<p>\d{1,5})(?=\s?[(\[]|[,.;]?\s*$|,)"
 )
 _YEAR_OF_REPORT = re.compile(

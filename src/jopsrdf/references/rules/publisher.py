@@ -265,6 +265,15 @@ def _and_elsewhere(sheet: Sheet) -> None:
             return
 
 
+def _two_firms(sheet: Sheet) -> None:
+    """Of two names behind a place, with a colon before each, both publish: "São Paulo: Hucitec: Anpur, 1998"."""
+    labels = sheet.labels
+    for index in range(2, len(labels)):
+        is_row = labels[index - 2 : index + 1] == ["L", "L", "P"] and sheet.gaps[index - 1] == sheet.gaps[index] == ": "
+        if is_row and not _is_known(sheet, index - 1):
+            labels[index - 1] = "P"
+
+
 def _reprint(sheet: Sheet) -> None:
     """What says that a book was printed again is no place: "1936. Reprint, London: Macmillan, 1973"."""
     for index in range(1, len(sheet.labels)):
@@ -283,6 +292,7 @@ def _partners(sheet: Sheet) -> None:
 RULES: tuple[Rule, ...] = (
     Rule(_facts_in_brackets, r"\(nw$", without="LPy"),
     Rule(_and_elsewhere, r"[eEtPn]\. .w$", word="a", without="L"),
+    Rule(_two_firms, "^.L: P"),
     Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
     Rule(_partners, word="holt harcourt farrar little kegan duell longmans longman smith ticknor appleton dodd"),
     Rule(_name_of_volume, r"^.v\W*L"),

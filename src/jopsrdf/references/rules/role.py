@@ -70,6 +70,8 @@ _BY = re.compile(
     r"(?:[Ee]ds?\.|[Ee]dited) by |[Hh](?:rs)?g\. (?:von|v\.) |[Tt]r(?:ad)?\. (?:it\. )?di |[Tt]rans(?:lated|\.) by |"
     r"(?:pod )?red\. (?=[A-ZŻŹŚŁĆ])|(?:под|за) ред\. (?=[А-ЯІЇЄ])"
 )
+#: The same in short, before a whole name: "Illuminations, ed. Hannah Arendt".
+_SHORT_BY = re.compile(r"ed\. (?=[A-ZÀ-Þ]\S+ [A-ZÀ-Þ])")
 _EDITORS = re.compile(r"editors?|eds?", re.IGNORECASE)
 #: No name at the head of a note has more words.
 _LONGEST_NAME = 4
@@ -257,6 +259,17 @@ def _head_before_phrase(sheet: Sheet) -> None:
         if is_editor and _BY.match(sheet.raw, sheet.fragments[place].start):
             _part_head(sheet, place)
             return
+        if is_editor and _is_short(sheet, place):
+            _part_head(sheet, place)
+            sheet.labels[place + 1] = "E"
+            return
+
+
+def _is_short(sheet: Sheet, place: int) -> bool:
+    """Say whether "ed." stands between a note's title and a whole name: "Walter Benjamin, …, ed. Hannah Arendt ("."""
+    is_note = sheet.fragments[0].words > 1 and sheet.gaps[place + 1] == ". " and place + 1 < len(sheet.labels)
+    is_name = is_note and sheet.labels[place + 1] in "tE" and sheet.gaps[place + 2] in (", ", " (")
+    return is_name and bool(_SHORT_BY.match(sheet.raw, sheet.fragments[place].start))
 
 
 def _host_before_phrase(sheet: Sheet) -> None:
