@@ -204,7 +204,7 @@ def _years_in_host(sheet: Sheet) -> None:
     """Years behind the comma of a host are part of its title: "…: Selected Interviews, 1972–1977, edited by"."""
     labels = sheet.labels
     for index in range(1, len(labels) - 1):
-        is_behind = labels[index - 1 : index + 1] == ["c", "n"] and sheet.gaps[index] == ", "
+        is_behind = labels[index - 1] + labels[index] in ("cn", "cv") and sheet.gaps[index] == ", "
         if is_behind and labels[index + 1] in "EeLP" and is_span_of_years(sheet.text(index)):
             labels[index] = "c"
 
@@ -244,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_repeated_host, r"^.c\. cw$", without="P"),
     Rule(_domain, r"\..*[EnPL]w$", hints=("http",), without="c"),
     Rule(_sub_series, "^w. .N$", word="std bcp fyi"),
-    Rule(_years_in_host, "^.c, nR$"),
+    Rule(_years_in_host, "^.c, [nv]R$"),
     Rule(_subtitle_before_edition, r"c\W*e", without="xvipuE"),
     Rule(_thesis_in_container, "cw$"),
     Rule(_journal_behind_title, "t.*[.?].*tw", without="cs"),

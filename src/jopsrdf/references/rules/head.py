@@ -204,6 +204,24 @@ def _title_behind_initials(sheet: Sheet) -> None:
         return
 
 
+def _title_behind_colon(sheet: Sheet) -> None:
+    """A colon closes the first names, and the title begins behind it: "Kierkegaard, Søren: Enten – Eller. Et …".
+
+    So it is behind an inverted name, and behind the bracket of editors: "Harth, Dietrich (Hg.): Mnemosyne. Formen …".
+    """
+    labels = sheet.labels
+    names = sheet.stretch(0) if labels[0] in "AE" else 0
+    stop = sheet.stretch(names) if labels[0] == "E" and labels[names : names + 1] == ["A"] else names
+    place = next((i for i in range(1, min(stop, _HEAD)) if sheet.gaps[i].endswith(": ")), 0)
+    if not place or labels[place] != "A" or labels[stop : stop + 1] != ["t"]:
+        return
+    is_shut = place == names and sheet.gaps[place].endswith("): ")
+    is_inverted = place > 1 and sheet.gaps[1] == ", " and not is_organisation(sheet.text(0))
+    is_listed = any(set(sheet.gaps[i]) & set(",;/&") for i in range(place + 1, stop))
+    if (is_shut or is_inverted) and not is_listed and not any(one.initials for one in sheet.fragments[place:stop]):
+        sheet.put(place, stop, "t")
+
+
 def _dashed_names(sheet: Sheet) -> None:
     """Names of one custom with a dash between them are both authors: "Gyáni Gábor – Kövér György: Magyarország …"."""
     labels = sheet.labels
@@ -335,6 +353,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_initial_in_title, r"^.t\.?: "),
     Rule(_items_of_container, "^.t, c.$", word=" ".join(sorted(AND))),
     Rule(_title_behind_initials, r"^.A A.$"),
+    Rule(_title_behind_colon, r"^.[AE]\W*: A.$"),
     Rule(_dashed_names, "^.A [–—-] t.$"),
     Rule(_title_before_slashes, "//"),
     Rule(_constitution, r"^.A\. A.$", word="constituição constituições constitución constituciones constitution"),

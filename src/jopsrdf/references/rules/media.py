@@ -6,6 +6,7 @@ import re
 
 from jopsrdf.references.rules.sheet import Rule, Sheet
 from jopsrdf.references.words.cues import FOND, MEDIA, PREPRINT_SERVER
+from jopsrdf.references.words.periodicals import MAGAZINE, NEWSPAPER
 
 #: What a maker did, in brackets behind the name.
 _MAKER = re.compile(
@@ -30,6 +31,8 @@ _CREDITS = frozenset(
 _CARRIERS = "lp cd dvd vinyl cassette vhs"
 #: Last words of the names of those who publish recordings.
 _FIRMS = frozenset(("records", "recordings"))
+#: What MLA prints behind a title of the sort of text that it is.
+_SORTS = frozenset(("Editorial", "Letter", "Review", "Interview", "Comment", "Blog", "Blog post", "Advertisement"))
 
 
 def _carrier(sheet: Sheet) -> None:
@@ -185,6 +188,24 @@ def _web_medium(sheet: Sheet) -> None:
         return
 
 
+def _firm_of_site(sheet: Sheet) -> None:
+    """Of two sentences behind a page's title the site is first, its publisher second: "… Chili.” eHow. Demand Media".
+
+    MLA prints it so before the date and the day of access; a newspaper publishes nothing, but has sections.
+    """
+    labels = sheet.labels
+    for index in range(2, len(labels) - 2):
+        stop = sheet.stretch(index)
+        is_row = labels[index - 2 : index + 1] == ["t", "t", "c"] and sheet.fragments[index - 2].kind == "q"
+        is_dated = labels[stop : stop + 1] == ["y"] and sheet.gaps[stop] == ", " and "a" in labels[stop:]
+        if is_row and is_dated and sheet.gaps[index] == ". " and sheet.gaps[index - 1][:1] in set(".?!"):
+            name = sheet.raw[sheet.fragments[index].start : sheet.fragments[stop - 1].end]
+            if sheet.text(index - 1) not in _SORTS and not (NEWSPAPER.search(name) or MAGAZINE.search(name)):
+                labels[index - 1] = "c"
+                sheet.put(index, stop, "P")
+            return
+
+
 def _preprint_server(sheet: Sheet) -> None:
     """The name of a preprint server in a sentence of its own is where the text stands: "… learners. arXiv."."""
     for index in range(1, len(sheet.labels)):
@@ -231,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_carrier, word=_CARRIERS),
     Rule(_firm_of_records, r"^.t.*\..*cw$", hints=("record",), without="Pvip"),
     Rule(_web_medium, r"^w.\. .D$", word="web"),
+    Rule(_firm_of_site, r"^.t\. cw$", without="Pvip"),
     Rule(_maker, r"\(.[wq]$"),
     Rule(
         _directed,

@@ -74,6 +74,16 @@ def _publisher_alone(sheet: Sheet) -> None:
         labels[index] = "P"
 
 
+def _place_in_sentence(sheet: Sheet) -> None:
+    """A city in a sentence of its own between title and publisher is the place: "… Nationalism. Ithaca. Cornell"."""
+    labels = sheet.labels
+    for index in range(1, len(labels) - 1):
+        is_between = labels[index - 1] in "tc" and labels[index] == labels[index - 1] and labels[index + 1] == "P"
+        if is_between and sheet.gaps[index : index + 2] == [". ", ". "] and _is_known(sheet, index):
+            labels[index] = "L"
+            return
+
+
 def _is_known(sheet: Sheet, index: int) -> bool:
     return sheet.text(index).rstrip(".").lower() in KNOWN
 
@@ -293,6 +303,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_facts_in_brackets, r"\(nw$", without="LPy"),
     Rule(_and_elsewhere, r"[eEtPn]\. .w$", word="a", without="L"),
     Rule(_two_firms, "^.L: P"),
+    Rule(_place_in_sentence, r"^.[tc]\. P", without="L"),
     Rule(_reprint, r"\..*[LPtc]w$", word=" ".join(sorted(_AGAIN))),
     Rule(_partners, word="holt harcourt farrar little kegan duell longmans longman smith ticknor appleton dodd"),
     Rule(_name_of_volume, r"^.v\W*L"),

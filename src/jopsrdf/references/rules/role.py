@@ -244,7 +244,8 @@ def _initials_go_on(sheet: Sheet) -> None:
         is_open = labels[index - 1] in "TE" and labels[index] == "P" and sheet.gaps[index - 1] == ", "
         last = sheet.text(index - 1).rpartition(" ")[2]
         is_initial = is_open and is_initials(last) and last[0].isupper()
-        if not is_initial or sheet.gaps[index] != " " or labels[index + 1] != "L":
+        is_parted = labels[index + 1] == "L" or (labels[index + 1] == "P" and sheet.gaps[index + 1] == ", ")
+        if not is_initial or sheet.gaps[index] != " " or not is_parted:
             continue
         labels[index] = labels[index - 1]
         is_pair = labels[index + 1 : index + 3] == ["L", "L"] and sheet.gaps[index + 2] == ", "
