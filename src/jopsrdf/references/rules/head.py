@@ -80,7 +80,9 @@ def _title_in_names(sheet: Sheet) -> None:
     """Where initials go with each name, what has none is the title: "N. Elias, Über den Prozeß … (1939), Frankfurt"."""
     labels, fragments = sheet.labels, sheet.fragments
     stop = sheet.stretch(0) if labels[0] == "A" else 0
-    if not 1 < stop <= _HEAD or "t" in labels or not any(letter in "yLPc" for letter in labels[stop : stop + 1]):
+    if not 1 < stop <= _HEAD or "t" in labels or not any(letter in "yLPcET" for letter in labels[stop : stop + 1]):
+        return
+    if labels[stop] in "ET" and (sheet.fragments[stop].words < 2 or sheet.gaps[stop] != ", "):
         return
     first = _first_without_initials(sheet, stop)
     if not first or any(fragment.initials for fragment in fragments[first : stop - 1]):

@@ -77,12 +77,14 @@ def _host_in_names(sheet: Sheet) -> None:
     """Among names the word "in" opens their host, up to the semicolon before its editors: "Kato, T. In Handbook …;"."""
     labels, fragments = sheet.labels, sheet.fragments
     for index in range(1, len(labels) - 2):
-        if fragments[index].kind != "i" or labels[: index + 1] != [labels[0]] * (index + 1) or labels[0] not in "AE":
+        if fragments[index].kind != "i" or labels[:index] != [labels[0]] * index or labels[0] not in "AE":
             continue
+        taken = labels[index]
         stop = next((i for i in range(index + 2, len(labels)) if ";" in sheet.gaps[i]), 0)
-        end = next((i for i in range(stop, len(labels)) if labels[i] != labels[0]), stop)
+        end = next((i for i in range(stop, len(labels)) if labels[i] not in (labels[0], "E")), stop)
         has_role = any(fragment.flags & BITS["editor"] for fragment in fragments[stop : end + 1])
-        is_title = set(labels[index + 1 : stop]) == {labels[0]} and fragments[index + 1].words > 1
+        is_behind_stop = "." in sheet.raw[fragments[index - 1].end - 1 : fragments[index].start]
+        is_title = is_behind_stop and taken in (labels[0], "t") and set(labels[index + 1 : stop]) == {taken}
         if stop and is_title and has_role and not any(one.initials for one in fragments[index + 1 : stop]):
             sheet.put(0, index, "A")
             labels[index] = "x"
@@ -136,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_various_authors, "[cAE]w$", word="aa"),
     Rule(_host_before_names, r"E \(E", without="c"),
     Rule(_title_before_editors, "[Ec], .w$", word="ed eds"),
-    Rule(_host_in_names, r"A\W*Ai$|E\W*Ei$", without="c"),
+    Rule(_host_in_names, r"A\W*[At]i$|E\W*[Et]i$", without="c"),
     Rule(_small_word, "^.c, Ew$"),
     Rule(_host_of_sentence, r"^.[Ec]\. [Ec]", word="ed eds"),
     Rule(_title_behind_in, "xi$", without="c"),

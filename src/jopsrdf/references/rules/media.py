@@ -196,7 +196,8 @@ def _firm_of_site(sheet: Sheet) -> None:
     labels = sheet.labels
     for index in range(2, len(labels) - 2):
         stop = sheet.stretch(index)
-        is_row = labels[index - 2 : index + 1] == ["t", "t", "c"] and sheet.fragments[index - 2].kind == "q"
+        is_row = labels[index - 2] + labels[index] == "tc" and sheet.fragments[index - 2].kind == "q"
+        is_row = is_row and (labels[index - 1] == "t" or (labels[index - 1] == "c" and "web" in sheet.firsts[stop:]))
         is_dated = labels[stop : stop + 1] == ["y"] and sheet.gaps[stop] == ", " and "a" in labels[stop:]
         if is_row and is_dated and sheet.gaps[index] == ". " and sheet.gaps[index - 1][:1] in set(".?!"):
             name = sheet.raw[sheet.fragments[index].start : sheet.fragments[stop - 1].end]
@@ -252,7 +253,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_carrier, word=_CARRIERS),
     Rule(_firm_of_records, r"^.t.*\..*cw$", hints=("record",), without="Pvip"),
     Rule(_web_medium, r"^w.\. .D$", word="web"),
-    Rule(_firm_of_site, r"^.t\. cw$", without="Pvip"),
+    Rule(_firm_of_site, r"^.[tc]\. cw$", without="Pvip"),
     Rule(_maker, r"\(.[wq]$"),
     Rule(
         _directed,
