@@ -20,6 +20,7 @@ from jopsrdf.web.http.exchange import Reply
 from jopsrdf.web.server import connection, listener
 from jopsrdf.web.server.listener import Listener
 from jopsrdf.web.server.reading import HEAD_BYTES, Reader, Refusal, Request
+from jopsrdf.web.server.wholes import MOST, Wholes
 
 LIMIT = 1000
 GET = b"GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -410,3 +411,17 @@ def test_the_end_waits_for_what_is_at_work() -> None:
         return body, headers["Connection"], await idle.read()
 
     assert asyncio.run(ask()) == (b"slow ", "close", b"")
+
+
+def test_large_replies_that_are_kept_are_files_for_a_second() -> None:
+    """A reply is one file for each end of its head; there are never too many, and all are let go."""
+    wholes, replies = Wholes(), [Reply(200, (("X", str(number)),), b"body") for number in range(100)]
+    first = wholes.of(replies[0], b"one\r\n\r\n")
+    assert wholes.of(replies[0], first.tail) is first
+    assert first.rest(first.size - 8) == b"\r\n\r\nbody"
+    other = wholes.of(replies[0], b"two\r\n\r\n")
+    assert other.rest(0) == replies[0].head + b"two\r\n\r\nbody"
+    made = [wholes.of(reply, other.tail) for reply in replies]
+    assert sum(not whole.file.closed for whole in made) <= MOST
+    wholes.forget()
+    assert all(whole.file.closed for whole in [first, other, *made])

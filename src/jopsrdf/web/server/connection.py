@@ -17,6 +17,7 @@ from werkzeug.wsgi import FileWrapper
 
 from jopsrdf.web.http.exchange import Reply
 from jopsrdf.web.server.reading import Reader, Refusal, Request, State
+from jopsrdf.web.server.wholes import Whole
 
 if TYPE_CHECKING:
     from jopsrdf.web.server.listener import Listener
@@ -29,7 +30,7 @@ STALLED = 60
 LINGERING = 2
 #: Requests that may wait for one another on a connection; more are left with the system.
 AHEAD = 16
-#: Bytes of a body from which on it is worth remembering how it was joined with its head.
+#: Bytes of a body from which on it is worth a file in memory.
 LARGE = 1 << 15
 #: Bytes of a file that are sent at a time.
 PART = 1 << 20
@@ -53,6 +54,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)
+        self._socket: int = transport.get_extra_info("socket").fileno()
         if not self._listener.welcome(self):
             self._refuse(Refusal(503, "Too many connections are open; try again later."))
 
@@ -123,10 +125,16 @@ class Connection(asyncio.Protocol):
         elif len(reply.body) < LARGE:
             self._transport.write(reply.head + tail + reply.body)
         elif is_kept:
-            self._transport.write(self._listener.whole(reply, tail))
+            self._send_whole(self._listener.wholes.of(reply, tail))
         else:
             self._transport.write(reply.head + tail)
             self._transport.write(reply.body)
+
+    def _send_whole(self, whole: Whole) -> None:
+        """Have the system send what nothing stands before; what it does not take at once, the transport sends."""
+        sent = 0 if self._transport.get_write_buffer_size() else whole.send(self._socket)
+        if sent < whole.size:
+            self._transport.write(whole.rest(sent))
 
     async def _send_file(self, request: Request, reply: Reply, stream: FileWrapper) -> None:
         """Send a file from where it is, part by part as the client takes it."""

@@ -13,6 +13,7 @@ from typing import Protocol
 from jopsrdf.web.http.exchange import Reply, http_date
 from jopsrdf.web.server.connection import Connection
 from jopsrdf.web.server.reading import Request
+from jopsrdf.web.server.wholes import Wholes
 
 #: Seconds that requests at work have to finish when the server stops.
 PATIENCE = 15
@@ -45,8 +46,7 @@ class Listener:
         self._connections: set[Connection] = set()
         #: Requests by the bytes they were read from; only such whose replies are kept.
         self.heads: dict[bytes, Request] = {}
-        #: Replies with their heads by identity, as they were sent since the clock moved.
-        self._wholes: dict[int, tuple[Reply, bytes, bytes]] = {}
+        self.wholes = Wholes()
         self.now, self._date = time.monotonic(), ""
         self._stopped: asyncio.Event
 
@@ -66,6 +66,7 @@ class Listener:
             await self._empty()
         finally:
             ticking.cancel()
+            self.wholes.forget()
             self.application.end()
 
     def stop(self) -> None:
@@ -91,21 +92,11 @@ class Listener:
         """Return the end of a reply's head: the headers that are of this moment and of the connection."""
         return _tail(self._date, version, keeps)
 
-    def whole(self, reply: Reply, tail: bytes) -> bytes:
-        """Return a reply that is kept with its head in one piece, as it may be sent again until the clock moves on.
-
-        In two pieces it would take two calls of the system, and to join them means to copy the body.
-        """
-        known = self._wholes.get(id(reply))
-        if known is None or known[1] is not tail:
-            known = self._wholes[id(reply)] = reply, tail, reply.head + tail + reply.body
-        return known[2]
-
     async def _tick(self) -> None:
         """Once a second look at the clock, and at those whose time is over."""
         while True:
             self.now, self._date = time.monotonic(), http_date(int(time.time()))
-            self._wholes.clear()
+            self.wholes.forget()
             for connection in [one for one in self._connections if one.deadline < self.now]:
                 connection.expire()
             await asyncio.sleep(TICK)
