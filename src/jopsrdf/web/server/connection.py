@@ -37,7 +37,7 @@ PART = 1 << 20
 NEVER = float("inf")
 
 
-class Connection(asyncio.Protocol):
+class Connection(asyncio.BufferedProtocol):
     """One client, until it goes."""
 
     def __init__(self, listener: Listener) -> None:
@@ -58,10 +58,15 @@ class Connection(asyncio.Protocol):
         if not self._listener.welcome(self):
             self._refuse(Refusal(503, "Too many connections are open; try again later."))
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, _hint: int) -> memoryview:
+        """Return where to put what comes: one place for all, for it is read at once."""
+        return self._listener.buffer
+
+    def buffer_updated(self, size: int) -> None:
         """Read on, and answer what can be answered."""
         if self._is_left:
             return
+        data = bytes(self._listener.buffer[:size])
         reader, is_between = self._reader, not self._call_off and self._reader.state == "idle"
         known = self._listener.heads.get(data) if is_between else None
         if known:

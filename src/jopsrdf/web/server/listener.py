@@ -23,6 +23,8 @@ TICK = 1.0
 BACKLOG = 1024
 #: Heads of requests that are remembered with their meaning: who asks the same again sends the same bytes.
 HEADS = 1024
+#: Bytes that are taken from a connection at once.
+BUFFER = 1 << 16
 #: Bytes of a head that is remembered.
 REMEMBERED = 1 << 12
 
@@ -47,6 +49,8 @@ class Listener:
         #: Requests by the bytes they were read from; only such whose replies are kept.
         self.heads: dict[bytes, Request] = {}
         self.wholes = Wholes()
+        #: Where the bytes of all connections come in.
+        self.buffer = memoryview(bytearray(BUFFER))
         self.now, self._date = time.monotonic(), ""
         self._stopped: asyncio.Event
 
