@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import re
 import socket
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -331,6 +333,34 @@ def test_who_leaves_is_noticed() -> None:
 
     asyncio.run(ask())
     assert site.off == ["/never"]
+
+
+@pytest.mark.parametrize("data", [b"GET / HT", GET % b"never", GET % b"kept", GET % b"x", b"no HTTP\r\n"])
+def test_a_client_that_left_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """A connection that has ended is gone at once, without a search for cycles."""
+    known = weakref.WeakSet[connection.Connection]()
+
+    def made(listened: Listener) -> connection.Connection:
+        one = connection.Connection(listened)
+        known.add(one)
+        return one
+
+    async def ask() -> tuple[int, int]:
+        async with serving(Site()) as dial:
+            _, writer = await dial()
+            writer.write(data)
+            await asyncio.sleep(0.02)
+            before = len(known)
+            writer.close()
+            await asyncio.sleep(0.05)
+            return before, len(known)
+
+    monkeypatch.setattr(listener, "Connection", made)
+    gc.disable()
+    try:
+        assert asyncio.run(ask()) == (1, 0)
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

@@ -210,8 +210,10 @@ class Connection(asyncio.BufferedProtocol):
         self._proceed()
 
     def connection_lost(self, _error: Exception | None) -> None:
-        """Forget the client, and what was made for it alone."""
+        """Forget the client, and what was made for it alone; no cycle is left that only a search would find."""
         self._is_left = True
         self._listener.part(self)
-        if self._call_off:
-            self._call_off()
+        self._reader.end()
+        call_off, self._call_off = self._call_off, None
+        if call_off:
+            call_off()

@@ -93,6 +93,11 @@ class Reader:
                 self._take(keeps=False)
             data = rest
 
+    def end(self) -> None:
+        """Let go of the parser, which knows this reader as this reader knows it."""
+        self.is_over = True
+        del self._parser
+
     def _parsed(self, data: bytes) -> bytes:
         """Give bytes to the parser; return what it left, which begins another request."""
         try:
@@ -101,8 +106,9 @@ class Reader:
             self._parser = httptools.HttpRequestParser(self)
             return data[ended.args[0] :]
         except httptools.HttpParserInvalidMethodError:
-            known = Refusal(501, "This method is not known here."), Refusal(400, "The request is no HTTP.")
-            raise known[not data[:1].isalpha()] from None
+            if data[:1].isalpha():
+                raise Refusal(501, "This method is not known here.") from None
+            raise Refusal(400, "The request is no HTTP.") from None
         except httptools.HttpParserCallbackError as error:
             raise error.__context__ or error from None
         except httptools.HttpParserError as error:
