@@ -259,15 +259,3 @@ def _verify(values: Mapping[str, Value], path: str) -> None:
 def cores() -> int:
     """Return how many cores this process may use: what a setting means that leaves the number of processes open."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def environment() -> dict[str, str]:
-    """Return the environment for a process of ours that answers queries.
-
-    The engine and Python take and give back many small pieces of memory; glibc keeps seven of each size at hand, and
-    with a hundred a look-up takes a tenth less. Another C library does not look at the variable.
-
-    >>> environment()["PATH"] == os.environ["PATH"], "GLIBC_TUNABLES" in environment()
-    (True, True)
-    """
-    return {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=100", **os.environ}

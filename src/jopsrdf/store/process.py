@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 
-from jopsrdf.config import environment
 from jopsrdf.errors import QueryFailed, QueryTimeout, StoreError, StoreUnavailable
 from jopsrdf.store.answers import Limits
 from jopsrdf.store.results import Written
@@ -45,9 +44,7 @@ class Process:
         with theirs:
             arguments = f"{theirs.fileno()}, {limits.memory}, offline={not limits.services}"
             code = f"from jopsrdf.store.worker import main; main({arguments})"
-            process = subprocess.Popen(  # noqa: S603 # code of ours
-                [sys.executable, "-c", code], pass_fds=[theirs.fileno()], env=environment()
-            )
+            process = subprocess.Popen([sys.executable, "-c", code], pass_fds=[theirs.fileno()])  # noqa: S603 # code of ours
         ours.setblocking(False)
         _, wire = await asyncio.get_running_loop().create_connection(Wire, sock=ours)
         return cls(process, wire)

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 
 #: Processes that speak HTTP are no more than this, unless it is set: each takes some 100 MB.
 MANY = 4
-#: New things before cycles are looked for: answers have none.
-CYCLES = 50_000
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class Task:
         application = load(self.settings, self.dataset, self.remote, Metrics(self.counters))
         listener = Listener(application, self.authority, self.settings["server.request_bytes"], connections())
         gc.freeze()  # what was loaded stays; looking through it for garbage would take longer than many an answer
-        gc.set_threshold(CYCLES)
+        gc.collect()  # how often all is looked through depends on what was left the last time: nothing now
         asyncio.run(listener.serve(listening, ready))
 
 

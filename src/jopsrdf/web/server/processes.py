@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from functools import partial
 from threading import Thread
 
-from jopsrdf.config import environment
 from jopsrdf.errors import JopsError, StoreUnavailable
 
 #: What a process runs: it serves on the socket, calls the function when it does, and ends at SIGTERM. It is pickled.
@@ -51,7 +50,6 @@ class Child:
             [sys.executable, "-c", code],
             pass_fds=[listening.fileno(), tell],
             stdin=subprocess.PIPE,
-            env=environment(),
         )
         os.close(tell)
         assert process.stdin
